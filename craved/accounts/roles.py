@@ -1,0 +1,61 @@
+"""Who on the staff may do what. A role is a group; its permissions are those listed here, no more and no fewer."""
+
+from django.contrib.auth.models import Group, Permission
+from django.db import models
+
+
+class Role(models.TextChoices):
+    OWNER = "Owner"
+    FULFILMENT = "Fulfilment"
+    CATALOGUE = "Catalogue"
+    BOOKS = "Books"
+
+
+_SEE_ORDERS = ["orders.view_order", "orders.view_orderline", "orders.view_parcel", "orders.view_orderevent"]
+_FULFIL = [*_SEE_ORDERS, "orders.pack_order", "orders.ship_order", "orders.hand_over_order"]
+_CATALOGUE = [
+    *(
+        f"orders.{verb}_{noun}"
+        for noun in ["artisan", "category", "product", "productimage", "variant", "deliverymethod"]
+        for verb in ["view", "add", "change"]
+    ),
+    "orders.delete_productimage",
+    "orders.view_stock",
+    "orders.view_stockmovement",
+    "orders.adjust_stock",
+]
+_BOOKS = [
+    *_SEE_ORDERS,
+    "orders.cancel_order",
+    *(f"payments.view_{noun}" for noun in ["payment", "refund", "case", "inboxevent"]),
+    "payments.refund_payment",
+    "payments.resolve_case",
+    "payments.replay_inboxevent",
+    *(f"orders.{verb}_{noun}" for noun in ["taxrate", "taxclass", "discount"] for verb in ["view", "add", "change"]),
+]
+_OWNER = [
+    *_FULFIL, *_CATALOGUE, *_BOOKS,
+    *(f"accounts.{verb}_user" for verb in ["view", "add", "change"]),
+    "auth.view_group",
+    "craved.view_flag", "craved.change_flag",
+    "orders.view_ordermail", "orders.resend_ordermail",
+    "procrastinate.view_procrastinatejob",
+]  # fmt: skip
+
+PERMISSIONS: dict[Role, list[str]] = {
+    Role.OWNER: _OWNER,
+    Role.FULFILMENT: _FULFIL,
+    Role.CATALOGUE: _CATALOGUE,
+    Role.BOOKS: _BOOKS,
+}
+
+
+def grant() -> None:
+    """Give each role its permissions, as far as they exist yet (a first migrate makes them app by app)."""
+    existing = {
+        f"{app}.{codename}": pk
+        for pk, app, codename in Permission.objects.values_list("pk", "content_type__app_label", "codename")
+    }
+    for role, names in PERMISSIONS.items():
+        group, _ = Group.objects.get_or_create(name=role.value)
+        group.permissions.set([existing[name] for name in set(names) if name in existing])

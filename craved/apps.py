@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class CravedConfig(AppConfig):
+    name = "craved"
+    verbose_name = "The shop's frame"

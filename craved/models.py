@@ -1,0 +1,3 @@
+from craved.flags import Flag
+
+__all__ = ["Flag"]

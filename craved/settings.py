@@ -1,0 +1,262 @@
+"""One settings file. What differs between machines comes from the environment, under the names the runbook uses.
+
+`python3 dev.py` sets everything a development machine needs. In production set at least
+SESSION_SECRET, DATABASE_URL, SITE_URL, STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET.
+"""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import environ
+from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = environ.FileAwareEnv()  # NAME, or NAME_FILE with the path of a file that holds the value
+
+
+def required(name: str) -> str:
+    value: str = env.str(name, "")
+    if not value:
+        message = f"{name} is not set. `python3 dev.py <command>` sets it on a development machine."
+        raise ImproperlyConfigured(message)
+    return value
+
+
+# --- What this is ----------------------------------------------------------------------------------------------------
+DEBUG = env.bool("DEBUG", False)
+SITE_NAME = "Craved Artisan"
+SITE_URL = env.str("SITE_URL", "http://localhost:3001").rstrip("/")
+RELEASE = env.str("RENDER_GIT_COMMIT", env.str("RELEASE", "development"))
+DEMO_SHOP = env.bool("DEMO_SHOP", DEBUG)  # says on every page that nothing here is really for sale
+CURRENCY = "usd"
+COUNTRY = "US"
+ORDER_HOLD_MINUTES = 45  # how long stock waits for payment; Stripe's own sessions live at least 30 minutes
+CART_DAYS = 60  # how long a basket is remembered
+SUPPORT_EMAIL = env.str("SUPPORT_EMAIL", "hello@example.com")
+
+# --- Secrets and hosts -----------------------------------------------------------------------------------------------
+SECRET_KEY = required("SESSION_SECRET")
+SECRET_KEY_FALLBACKS = env.list("SESSION_SECRET_FALLBACKS", default=[])
+ALLOWED_HOSTS = [urlsplit(SITE_URL).hostname or "localhost", *env.list("ALLOWED_HOSTS", default=[])]
+if DEBUG:
+    ALLOWED_HOSTS += ["localhost", "127.0.0.1", "[::1]"]
+CSRF_TRUSTED_ORIGINS = [SITE_URL]
+
+# --- Apps, in the order they may know of each other ------------------------------------------------------------------
+INSTALLED_APPS = [
+    "ops",
+    "payments",
+    "orders",
+    "craved",
+    "craved.accounts",
+    # the admin's look comes before the admin
+    "unfold",
+    "unfold.contrib.filters",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.sessions",
+    "django.contrib.sitemaps",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "procrastinate.contrib.django",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "djstripe",
+    "waffle",
+    "django_htmx",
+    "django_structlog",
+    "pictures",
+    "rest_framework",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "django_filters",
+    "csp",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "craved.security.CSPMiddleware",
+    "craved.accounts.middleware.StaffNeedSecondFactor",
+]
+
+ROOT_URLCONF = "craved.urls"
+WSGI_APPLICATION = "craved.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "craved.context.site",
+                "orders.context.storefront",
+            ],
+            "builtins": ["craved.templatetags.craved"],
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+# --- Database --------------------------------------------------------------------------------------------------------
+DATABASES = {"default": {**env.db_url_config(required("DATABASE_URL")), "CONN_HEALTH_CHECKS": True}}
+DATABASES["default"].setdefault("OPTIONS", {}).update(
+    {
+        # Few threads and a short wait: a full pool answers 503 with Retry-After long before the server gives up.
+        "pool": {
+            "min_size": 0,
+            "max_size": env.int("DATABASE_POOL_SIZE", 8),
+            "timeout": 3,  # seconds
+            "max_waiting": 16,
+            "max_lifetime": 1800,  # seconds
+        },
+        "application_name": f"craved-{env.str('PROCESS', 'manage')}",
+    }
+)
+
+# --- Cache and sessions ----------------------------------------------------------------------------------------------
+# Shared by every process: Redis or Valkey when there is one, otherwise the database. Flags are read from the
+# process's own memory, for ten seconds at most, so that turning one off is felt everywhere within that time.
+CACHES = {
+    "default": env.cache_url("CACHE_URL", default="dbcache://craved_cache"),
+    "flags": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "flags", "TIMEOUT": 10},
+}
+SESSION_ENGINE = "django.contrib.sessions.backends." + ("cached_db" if env.str("CACHE_URL", "") else "db")
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"  # a guest needs no session to be told something
+
+# --- Who may come in -------------------------------------------------------------------------------------------------
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_ADAPTER = "craved.accounts.adapter.AccountAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+STAFF_NEED_SECOND_FACTOR = env.bool("STAFF_NEED_SECOND_FACTOR", not DEMO_SHOP)
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ["UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator"]
+]
+
+# --- Stripe ----------------------------------------------------------------------------------------------------------
+STRIPE_SECRET_KEY = env.str("STRIPE_SECRET_KEY", "")
+STRIPE_LIVE_MODE = STRIPE_SECRET_KEY.startswith(("sk_live_", "rk_live_"))
+STRIPE_WEBHOOK_SECRETS = env.list("STRIPE_WEBHOOK_SECRET", default=[])  # several, separated by commas, during a roll
+STRIPE_API_BASE = env.str("STRIPE_API_BASE", "https://api.stripe.com")
+STRIPE_CHECKOUT_ORIGIN = env.str("STRIPE_CHECKOUT_ORIGIN", "https://checkout.stripe.com")
+STRIPE_API_VERSION = "2026-08-26.dahlia"  # the version the locked stripe package is written for
+STRIPE_API_HOST = STRIPE_API_BASE  # dj-stripe's name for it
+DJSTRIPE_FOREIGN_KEY_TO_FIELD = "id"
+
+# --- Jobs ------------------------------------------------------------------------------------------------------------
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
+# --- Flags -----------------------------------------------------------------------------------------------------------
+WAFFLE_FLAG_MODEL = "craved.Flag"
+WAFFLE_CACHE_NAME = "flags"
+
+# --- Mail ------------------------------------------------------------------------------------------------------------
+EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://localhost:25")
+vars().update(EMAIL_CONFIG)
+EMAIL_TIMEOUT = 10  # seconds
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", f"{SITE_NAME} <hello@example.com>")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# --- Files -----------------------------------------------------------------------------------------------------------
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+MEDIA_URL = "/media/"
+MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(BASE_DIR / "var" / "media")))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
+PICTURES = {
+    "BREAKPOINTS": {"phone": 640, "wide": 1200},
+    "GRID_COLUMNS": 4,
+    "CONTAINER_WIDTH": 1200,
+    "FILE_TYPES": ["WEBP"],
+    "PIXEL_DENSITIES": [1, 2],
+    "USE_PLACEHOLDERS": False,
+    "PROCESSOR": "orders.pictures.process",
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+
+# --- Words and numbers -----------------------------------------------------------------------------------------------
+LANGUAGE_CODE = "en-us"
+USE_I18N = False
+USE_TZ = True
+TIME_ZONE = env.str("SHOP_TIME_ZONE", "America/New_York")
+
+# --- JSON API --------------------------------------------------------------------------------------------------------
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+}
+
+# --- In the browser --------------------------------------------------------------------------------------------------
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "object-src": [NONE],
+        "base-uri": [SELF],
+        "frame-ancestors": [NONE],
+        # Browsers also apply this to where a posted form is redirected: the way to the payment page.
+        "form-action": [SELF, STRIPE_CHECKOUT_ORIGIN],
+    }
+}
+# The admin's own pages are written with inline scripts; only they are allowed them.
+ADMIN_CONTENT_SECURITY_POLICY = {
+    "script-src": [SELF, UNSAFE_INLINE, UNSAFE_EVAL],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "form-action": [SELF],
+}
+SECURE_REFERRER_POLICY = "same-origin"  # an order's signed link must not travel to other sites
+X_FRAME_OPTIONS = "DENY"
+CSRF_COOKIE_HTTPONLY = SESSION_COOKIE_HTTPONLY = True
+if urlsplit(SITE_URL).scheme == "https":
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]  # probes come from inside, over plain HTTP
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SECURE_HSTS_SECONDS = 365 * 24 * 3600
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+SILENCED_SYSTEM_CHECKS = [
+    "djstripe.I001", "djstripe.W001", "djstripe.W003",  # the mirror reads its key from STRIPE_SECRET_KEY alone
+]
+
+# --- Where things go that need a look --------------------------------------------------------------------------------
+SENTRY_DSN = env.str("SENTRY_DSN", "")

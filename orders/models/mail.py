@@ -1,0 +1,56 @@
+"""What an order's customer is told by email: each kind once, however often its cause is reported."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+
+from craved.jobs import defer
+
+if TYPE_CHECKING:
+    from orders.models.order import Order
+
+
+class OrderMailQuerySet(models.QuerySet["OrderMail"]):
+    def unsent(self) -> Self:
+        return self.filter(sent_at=None)
+
+    def queue(self, order: "Order", kind: "OrderMail.Kind", *, about: str = "", facts: dict[str, object] | None = None) -> None:
+        """Have one mail sent after the transaction commits; the same order, kind and subject matter only once."""
+        mail, created = self.get_or_create(order=order, kind=kind, about=about, defaults={"facts": facts or {}})
+        if created:
+            defer("orders.send_mail", mail_id=mail.pk)
+
+
+class OrderMail(models.Model):
+    class Kind(models.TextChoices):
+        RECEIVED = "received", "order received"
+        PAID = "paid", "paid"
+        SHIPPED = "shipped", "shipped"
+        READY = "ready", "ready for pickup"
+        CANCELLED = "cancelled", "cancelled"
+        REFUNDED = "refunded", "refunded"
+
+    order = models.ForeignKey("orders.Order", on_delete=models.PROTECT, related_name="mails")
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    about = models.CharField(max_length=40, blank=True, help_text="Which parcel or refund, when there can be several.")
+    facts = models.JSONField(default=dict, blank=True, help_text="What the mail says that the order does not know.")
+    queued_at = models.DateTimeField(auto_now_add=True)
+    sent_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[OrderMailQuerySet] = OrderMailQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("order", "kind", "about", name="one_mail_per_order_and_kind"),
+        ]
+        indexes = [models.Index(fields=["queued_at"], condition=Q(sent_at=None), name="mail_unsent")]
+        permissions = [("resend_ordermail", "Can send a mail again")]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} ({self.order.code})"
+
+    def mark_sent(self, *, at: datetime) -> None:
+        self.sent_at = at
+        self.save(update_fields=["sent_at"])
