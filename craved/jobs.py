@@ -4,12 +4,14 @@ A job takes ids, never objects, and is safe to run twice. The request that cause
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 from typing import ParamSpec
 
 import structlog
 from procrastinate import BaseRetryStrategy, RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 
 P = ParamSpec("P")
 
@@ -17,10 +19,17 @@ P = ParamSpec("P")
 PATIENT = RetryStrategy(max_attempts=8, exponential_wait=6)
 
 
-def defer(name: str, **ids: int | str) -> None:
-    """Have the job `name` run once the current transaction commits."""
+def defer(name: str, *, lock: str | None = None, **ids: int) -> None:
+    """Have the job `name` run once the current transaction commits. Jobs with the same `lock` run one after another."""
     request_id = structlog.contextvars.get_contextvars().get("request_id", "")
-    app.configure_task(name, allow_unknown=False).defer(request_id=request_id, **ids)
+    app.configure_task(name, allow_unknown=False, lock=lock).defer(request_id=request_id, **ids)
+
+
+def defer_once(name: str, **ids: int) -> None:
+    """Have the job run, unless the same is waiting to be run already. Not inside a transaction."""
+    same = ":".join([name, *(f"{key}={value}" for key, value in sorted(ids.items()))])
+    with suppress(AlreadyEnqueued):  # That one will do.
+        app.configure_task(name, allow_unknown=False, queueing_lock=same).defer(request_id="", **ids)
 
 
 def job(name: str, *, retry: BaseRetryStrategy = PATIENT) -> Callable[[Callable[P, None]], Callable[P, None]]:
@@ -28,9 +37,9 @@ def job(name: str, *, retry: BaseRetryStrategy = PATIENT) -> Callable[[Callable[
 
     def register(function: Callable[P, None]) -> Callable[P, None]:
         @wraps(function)
-        def run(*, request_id: str = "", **ids: object) -> None:
+        def run(*, request_id: str = "", **ids: int) -> None:
             with structlog.contextvars.bound_contextvars(request_id=request_id, job=name):
-                function(**ids)  # type: ignore[call-arg]  # what defer was given
+                function(**ids)  # type: ignore[call-arg]  # what it was deferred with
 
         app.task(run, name=name, retry=retry)
         return function

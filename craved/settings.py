@@ -140,7 +140,9 @@ CACHES = {
     "flags": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "flags", "TIMEOUT": 10},
 }
 SESSION_ENGINE = "django.contrib.sessions.backends." + ("cached_db" if env.str("CACHE_URL", "") else "db")
-MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"  # a guest needs no session to be told something
+MESSAGE_STORAGE = (
+    "django.contrib.messages.storage.cookie.CookieStorage"  # a guest needs no session to be told something
+)
 
 # --- Who may come in -------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
@@ -208,7 +210,6 @@ PICTURES = {
     "FILE_TYPES": ["WEBP"],
     "PIXEL_DENSITIES": [1, 2],
     "USE_PLACEHOLDERS": False,
-    "PROCESSOR": "orders.pictures.process",
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
@@ -255,7 +256,9 @@ if urlsplit(SITE_URL).scheme == "https":
     SECURE_HSTS_SECONDS = 365 * 24 * 3600
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
 SILENCED_SYSTEM_CHECKS = [
-    "djstripe.I001", "djstripe.W001", "djstripe.W003",  # the mirror reads its key from STRIPE_SECRET_KEY alone
+    "djstripe.I001",
+    "djstripe.W001",
+    "djstripe.W003",  # the mirror reads its key from STRIPE_SECRET_KEY alone
 ]
 
 # --- Where things go that need a look --------------------------------------------------------------------------------

@@ -1,2 +1,15 @@
-def storefront(request):
-    return {}
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from orders.models import Category
+from orders.views.cart import current_cart
+
+
+def storefront(request: HttpRequest) -> dict[str, Any]:
+    """What the storefront's header shows. Asked for only by the pages that have one."""
+    return {
+        "navigation": SimpleLazyObject(lambda: list(Category.objects.in_order())),
+        "cart_count": SimpleLazyObject(lambda: cart.count if (cart := current_cart(request)) else 0),
+    }

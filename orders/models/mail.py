@@ -16,7 +16,9 @@ class OrderMailQuerySet(models.QuerySet["OrderMail"]):
     def unsent(self) -> Self:
         return self.filter(sent_at=None)
 
-    def queue(self, order: "Order", kind: "OrderMail.Kind", *, about: str = "", facts: dict[str, object] | None = None) -> None:
+    def queue(
+        self, order: "Order", kind: "OrderMail.Kind", *, about: str = "", facts: dict[str, object] | None = None
+    ) -> None:
         """Have one mail sent after the transaction commits; the same order, kind and subject matter only once."""
         mail, created = self.get_or_create(order=order, kind=kind, about=about, defaults={"facts": facts or {}})
         if created:

@@ -24,7 +24,7 @@ from orders.models.discount import Discount
 from orders.models.mail import OrderMail
 from orders.models.product import REGIONS, Artisan, Variant
 from orders.models.quote import Quote, quote
-from orders.models.stock import Stock, StockHold
+from orders.models.stock import StockHold
 
 if TYPE_CHECKING:
     from craved.accounts.models import User
@@ -169,7 +169,8 @@ class Order(models.Model):
             ),
             models.CheckConstraint(condition=Q(total__gt=0), name="order_total_positive"),
             models.CheckConstraint(
-                condition=Q(cancelled_at=None, cancel_reason="") | (Q(cancelled_at__isnull=False) & ~Q(cancel_reason="")),
+                condition=Q(cancelled_at=None, cancel_reason="")
+                | (Q(cancelled_at__isnull=False) & ~Q(cancel_reason="")),
                 name="order_cancelled_for_a_reason",
             ),
         ]
@@ -191,9 +192,7 @@ class Order(models.Model):
     # --- Placing ---------------------------------------------------------------------------------------------------
 
     @classmethod
-    def place(
-        cls, cart: Cart, contact: Contact, *, chosen: dict[int, int], seen: str, at: datetime
-    ) -> "Order":
+    def place(cls, cart: Cart, contact: Contact, *, chosen: dict[int, int], seen: str, at: datetime) -> "Order":
         """Turn a basket into an order that waits for its payment, with its goods set aside.
 
         `seen` is what the customer was shown (`Quote.seen`). A basket becomes one order: pressing the button twice gives
@@ -220,7 +219,7 @@ class Order(models.Model):
             if now.discount_id and not Discount.objects.use(now.discount_id):
                 cart.discount_code = ""
                 raise cls.Changed(quote(cart, region=contact.region, chosen=chosen, at=at), ["That code is used up."])
-            order._note("placed", at=at)
+            order.record("placed", at=at)
             OrderMail.objects.queue(order, OrderMail.Kind.RECEIVED)
         return order
 
@@ -281,11 +280,11 @@ class Order(models.Model):
             if self.discount_used_id:
                 Discount.objects.filter(pk=self.discount_used_id).update(uses=F("uses") + 1)
             self.cancelled_at, self.cancel_reason = None, ""
-            self._note("taken_up_again", at=at)
+            self.record("taken_up_again", at=at)
         StockHold.objects.end(self, taken=True, at=at)
         self.paid_at = at
         self.save(update_fields=["paid_at", "cancelled_at", "cancel_reason"])
-        self._note("paid", at=at)
+        self.record("paid", at=at)
         OrderMail.objects.queue(self, OrderMail.Kind.PAID)
 
     # --- Fulfilling, parcel by parcel ------------------------------------------------------------------------------
@@ -295,14 +294,14 @@ class Order(models.Model):
         parcel = self._lock_parcel(parcel, after=[ParcelStatus.TO_PACK])
         parcel.packed_at = at
         parcel.save(update_fields=["packed_at"])
-        self._note("packed", parcel=parcel, by=by, at=at)
+        self.record("packed", parcel=parcel, by=by, at=at)
 
     @transaction.atomic
     def ship(self, parcel: "Parcel", *, carrier: str = "", tracking: str = "", by: "User", at: datetime) -> None:
         parcel = self._lock_parcel(parcel, after=[ParcelStatus.PACKED], kind=DeliveryMethod.Kind.SHIP)
         parcel.shipped_at, parcel.carrier, parcel.tracking = at, carrier, tracking
         parcel.save(update_fields=["shipped_at", "carrier", "tracking"])
-        self._note("shipped", parcel=parcel, by=by, at=at, carrier=carrier, tracking=tracking)
+        self.record("shipped", parcel=parcel, by=by, at=at, carrier=carrier, tracking=tracking)
         OrderMail.objects.queue(self, OrderMail.Kind.SHIPPED, about=f"parcel {parcel.pk}")
 
     @transaction.atomic
@@ -311,7 +310,7 @@ class Order(models.Model):
         parcel = self._lock_parcel(parcel, after=[ParcelStatus.PACKED], kind=DeliveryMethod.Kind.PICKUP)
         parcel.ready_at = at
         parcel.save(update_fields=["ready_at"])
-        self._note("ready", parcel=parcel, by=by, at=at)
+        self.record("ready", parcel=parcel, by=by, at=at)
         OrderMail.objects.queue(self, OrderMail.Kind.READY, about=f"parcel {parcel.pk}")
 
     @transaction.atomic
@@ -319,14 +318,14 @@ class Order(models.Model):
         parcel = self._lock_parcel(parcel, after=[ParcelStatus.SHIPPED])
         parcel.delivered_at = at
         parcel.save(update_fields=["delivered_at"])
-        self._note("delivered", parcel=parcel, by=by, at=at)
+        self.record("delivered", parcel=parcel, by=by, at=at)
 
     @transaction.atomic
     def hand_over(self, parcel: "Parcel", *, by: "User", at: datetime) -> None:
         parcel = self._lock_parcel(parcel, after=[ParcelStatus.READY])
         parcel.handed_over_at = at
         parcel.save(update_fields=["handed_over_at"])
-        self._note("handed_over", parcel=parcel, by=by, at=at)
+        self.record("handed_over", parcel=parcel, by=by, at=at)
 
     # --- Coming to nothing -----------------------------------------------------------------------------------------
 
@@ -349,7 +348,7 @@ class Order(models.Model):
             Discount.objects.give_back(self.discount_used_id)
         self.cancelled_at, self.cancel_reason = at, reason
         self.save(update_fields=["cancelled_at", "cancel_reason"])
-        self._note("cancelled", by=by, at=at, reason=reason.value)
+        self.record("cancelled", by=by, at=at, reason=reason.value)
         OrderMail.objects.queue(self, OrderMail.Kind.CANCELLED)
 
     # --- Reading ---------------------------------------------------------------------------------------------------
@@ -375,6 +374,14 @@ class Order(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("orders:order", args=[self.code, self.key])
 
+    # --- Remembering -----------------------------------------------------------------------------------------------
+
+    def record(
+        self, kind: str, *, at: datetime, parcel: "Parcel | None" = None, by: "User | None" = None, **facts: str
+    ) -> None:
+        """Write down that something happened. Facts are for staff to read: no personal data."""
+        self.events.create(kind=kind, parcel=parcel, by=by, at=at, facts=facts)
+
     # --- Inside ----------------------------------------------------------------------------------------------------
 
     def _lock(self) -> None:
@@ -396,11 +403,6 @@ class Order(models.Model):
             row["variant"]: row["wanted"]
             for row in self.lines.values("variant").annotate(wanted=models.Sum("quantity")).order_by("variant")
         }
-
-    def _note(
-        self, kind: str, *, at: datetime, parcel: "Parcel | None" = None, by: "User | None" = None, **facts: str
-    ) -> None:
-        self.events.create(kind=kind, parcel=parcel, by=by, at=at, facts=facts)
 
 
 class Parcel(models.Model):
@@ -431,7 +433,8 @@ class Parcel(models.Model):
         constraints = [
             models.UniqueConstraint("order", "artisan", name="one_parcel_per_order_and_artisan"),
             models.CheckConstraint(
-                condition=Q(shipped_at=None, ready_at=None) | Q(packed_at__isnull=False), name="parcel_packed_before_it_goes"
+                condition=Q(shipped_at=None, ready_at=None) | Q(packed_at__isnull=False),
+                name="parcel_packed_before_it_goes",
             ),
             models.CheckConstraint(
                 condition=Q(delivered_at=None) | Q(shipped_at__isnull=False), name="parcel_shipped_before_delivered"

@@ -45,8 +45,15 @@ class Artisan(models.Model):
     story = models.TextField(help_text="Paragraphs are separated by an empty line.")
     town = models.CharField(max_length=80)
     region = models.CharField("state", max_length=2, choices=REGIONS)
-    picture = PictureField(upload_to="artisans", aspect_ratios=[None, "1/1"], blank=True)
-    picture_alt = models.CharField(max_length=200, blank=True, help_text="The picture in words, for those who cannot see it.")
+    picture = PictureField(
+        upload_to="artisans", aspect_ratios=[None, "1/1"], blank=True,
+        width_field="picture_width", height_field="picture_height",
+    )  # fmt: skip
+    picture_width = models.PositiveIntegerField(null=True, editable=False)
+    picture_height = models.PositiveIntegerField(null=True, editable=False)
+    picture_alt = models.CharField(
+        max_length=200, blank=True, help_text="The picture in words, for those who cannot see it."
+    )
     is_active = models.BooleanField(default=True, help_text="Hidden artisans sell nothing.")
 
     objects: ClassVar[ArtisanQuerySet] = ArtisanQuerySet.as_manager()  # type: ignore[assignment]
@@ -70,8 +77,15 @@ class Category(models.Model):
     name = models.CharField(max_length=60, unique=True)
     slug = models.SlugField(max_length=60, unique=True)
     description = models.CharField(max_length=200, blank=True)
-    picture = PictureField(upload_to="categories", aspect_ratios=[None, "4/3"], blank=True)
-    picture_alt = models.CharField(max_length=200, blank=True, help_text="The picture in words, for those who cannot see it.")
+    picture = PictureField(
+        upload_to="categories", aspect_ratios=[None, "4/3"], blank=True,
+        width_field="picture_width", height_field="picture_height",
+    )  # fmt: skip
+    picture_width = models.PositiveIntegerField(null=True, editable=False)
+    picture_height = models.PositiveIntegerField(null=True, editable=False)
+    picture_alt = models.CharField(
+        max_length=200, blank=True, help_text="The picture in words, for those who cannot see it."
+    )
     position = models.PositiveSmallIntegerField(default=0, help_text="Smaller numbers come first.")
 
     objects: ClassVar[CategoryQuerySet] = CategoryQuerySet.as_manager()  # type: ignore[assignment]
@@ -131,7 +145,8 @@ class Product(models.Model):
     allergens = ArrayField(models.CharField(max_length=20, choices=Allergen.choices), default=list, blank=True)
     storage = models.CharField("storage or care", max_length=200, blank=True)
     lead_time_days = models.PositiveSmallIntegerField(
-        default=0, help_text="0 is ready now. Otherwise it is made to order, and stock is how many orders the artisan takes on."
+        default=0,
+        help_text="0 is ready now. Otherwise it is made to order, and stock is how many orders the artisan takes on.",
     )
     one_of_a_kind = models.BooleanField(default=False)
     ships = models.BooleanField(default=True)
@@ -175,7 +190,11 @@ class Product(models.Model):
 
 class ProductImage(models.Model):
     product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="images")
-    picture = PictureField(upload_to="products", aspect_ratios=[None, "1/1"])
+    picture = PictureField(
+        upload_to="products", aspect_ratios=[None, "1/1"], width_field="picture_width", height_field="picture_height"
+    )
+    picture_width = models.PositiveIntegerField(editable=False)
+    picture_height = models.PositiveIntegerField(editable=False)
     alt = models.CharField(max_length=200, help_text="The picture in words, for those who cannot see it.")
     position = models.PositiveSmallIntegerField(default=0)
 

@@ -1,6 +1,7 @@
 """One attempt to be paid for an order: a Checkout Session at Stripe, and what came of it."""
 
 import uuid
+from contextlib import suppress
 from datetime import datetime
 from typing import ClassVar, Self
 
@@ -19,14 +20,18 @@ class PaymentQuerySet(models.QuerySet["Payment"]):
         """Open beyond the time they were given: their orders' stock waits for an answer from Stripe."""
         return self.open().filter(expires_at__lte=at).order_by("expires_at", "pk")
 
+    def not_asked_since(self, moment: datetime) -> Self:
+        """Open payments Stripe was not asked about for a while: a webhook that never came must not keep them waiting."""
+        return self.open().filter(
+            Q(asked_at=None, created_at__lt=moment) | Q(asked_at__lt=moment), session_id__isnull=False
+        ).order_by("created_at", "pk")  # fmt: skip
+
     def about(self, *, reference: str = "", session_id: str = "", payment_intent_id: str = "") -> "Payment | None":
         """Ours, by any of the names Stripe may use for it."""
         found = Q(pk__in=[])
         if reference:
-            try:
+            with suppress(ValueError):  # not one of our references, so not ours by this name
                 found |= Q(reference=uuid.UUID(reference))
-            except ValueError:
-                pass  # not one of our references, so not ours by this name
         if session_id:
             found |= Q(session_id=session_id)
         if payment_intent_id:
@@ -47,9 +52,9 @@ class Payment(models.Model):
     created_at = models.DateTimeField()
     expires_at = models.DateTimeField()
 
-    session_id = models.CharField(max_length=255, unique=True, null=True, blank=True)  # noqa: DJ001  # unique, so unknown is NULL
+    session_id = models.CharField(max_length=255, unique=True, null=True, blank=True)  # unique, so unknown is NULL
     session_url = models.URLField(max_length=2000, blank=True)
-    payment_intent_id = models.CharField(max_length=255, unique=True, null=True, blank=True)  # noqa: DJ001  # as above
+    payment_intent_id = models.CharField(max_length=255, unique=True, null=True, blank=True)  # as above
     charge_id = models.CharField(max_length=255, blank=True)
     livemode = models.BooleanField(default=False)
     captured = models.PositiveIntegerField(default=0)
@@ -63,7 +68,9 @@ class Payment(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint("order", condition=Q(settled_at__isnull=False), name="one_payment_settles_an_order"),
+            models.UniqueConstraint(
+                "order", condition=Q(settled_at__isnull=False), name="one_payment_settles_an_order"
+            ),
             models.UniqueConstraint("order", condition=Q(closed_at=None), name="one_open_payment_per_order"),
             models.CheckConstraint(condition=Q(refunded__lte=F("captured")), name="payment_refunded_within_captured"),
             models.CheckConstraint(condition=Q(amount__gt=0), name="payment_amount_positive"),

@@ -42,7 +42,7 @@ class Refund(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     decided_at = models.DateTimeField()
-    stripe_id = models.CharField(max_length=255, unique=True, null=True, blank=True)  # noqa: DJ001  # unique, so unknown is NULL
+    stripe_id = models.CharField(max_length=255, unique=True, null=True, blank=True)  # unique, so unknown is NULL
     asked_at = models.DateTimeField(null=True, blank=True, help_text="When Stripe was first asked for it.")
     succeeded_at = models.DateTimeField(null=True, blank=True)
     failed_at = models.DateTimeField(null=True, blank=True)

@@ -1,0 +1,92 @@
+"""Starting to be paid for an order, and giving up on it.
+
+Our row is written first and Stripe is asked afterwards, under a key made from that row: whatever gets lost on the way,
+asking again finds the same session. Giving up goes the other way round: Stripe's session ends first, our hold second.
+"""
+
+from contextlib import suppress
+from datetime import datetime
+
+import structlog
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+
+from orders.models import Order
+from payments import gateway, settle
+from payments.models import Case, Payment
+
+log = structlog.get_logger(__name__)
+
+
+class TooLate(Exception):
+    """The order cannot be paid any more: it is cancelled, or its time is about to run out."""
+
+
+def start(order: Order, *, at: datetime) -> str:
+    """The address of the page where the order is paid. Raises `TooLate` and `gateway.Unreachable`.
+
+    However often it is called, an order has one open payment and that payment one session.
+    """
+    payment = _open_payment(order, at=at)
+    if not payment.session_url:
+        try:
+            _open_session(payment)
+        except gateway.Refused as refusal:
+            # Stripe allows no session this close to its end, so there is none under our key either.
+            log.warning("session_refused", order=order.code, code=refusal.code)
+            give_up(order, reason=Order.CancelReason.NOT_PAID, at=at)
+            raise TooLate from refusal
+    return payment.session_url
+
+
+@transaction.atomic
+def _open_payment(order: Order, *, at: datetime) -> Payment:
+    order = Order.objects.select_for_update(no_key=True).get(pk=order.pk)
+    if order.paid_at or order.cancelled_at or order.hold_ends_at <= at:
+        raise TooLate
+    payment = order.payments.open().first()
+    return payment or Payment.objects.create(
+        order=order, amount=order.total, currency=order.currency, created_at=at, expires_at=order.hold_ends_at
+    )
+
+
+def _open_session(payment: Payment) -> None:
+    link = [payment.order.code, payment.order.key]
+    opened = gateway.open_session(
+        payment,
+        success_url=settings.SITE_URL + reverse("payments:returned", args=link),
+        cancel_url=settings.SITE_URL + reverse("orders:order", args=link),
+    )
+    payment.opened_at_stripe(session_id=opened.session_id, url=opened.url)
+
+
+def give_up(order: Order, *, reason: Order.CancelReason, by: object = None, at: datetime) -> None:
+    """Make sure nobody can pay for the order any more, then free its goods. If it turns out to be paid, it is settled.
+
+    Raises `gateway.Unreachable`; then nothing has changed, and the goods stay where they are.
+    """
+    for payment in order.payments.open():
+        close(payment, at=at)
+    order.refresh_from_db()
+    if order.paid_at is None:
+        order.cancel(reason=reason, by=by, at=at)
+
+
+def close(payment: Payment, *, at: datetime) -> None:
+    """End a payment at Stripe and record how it ended. Raises `gateway.Unreachable`; nothing has changed then."""
+    if payment.session_id is None:
+        try:
+            _open_session(payment)  # Its answer may have been lost. The key finds the session that was made.
+        except gateway.Refused as refusal:
+            if refusal.code == "idempotency_error":
+                Case.objects.open_once(
+                    Case.Kind.NOT_STARTED, payment=payment, at_risk=payment.amount, at=at,
+                    cause="Stripe has a session under this payment's key, but for different details.",
+                )  # fmt: skip
+                raise gateway.Unreachable("idempotency_error") from refusal
+            settle.never_started(payment, at=at)
+            return
+    with suppress(gateway.Refused):  # It is complete or has expired already; settling finds out which.
+        gateway.expire(payment.session_id or "")
+    settle.payment(payment.pk)

@@ -1,0 +1,113 @@
+"""What a fact at Stripe does to an order. The webhook, the return page, the sweeper and reconciliation all end up here.
+
+Stripe is asked for the payment as it is now, outside any transaction. Then, with the order locked, the money is written
+down first, and only then is it asked whether the order can still be paid. Running it again changes nothing.
+"""
+
+from datetime import datetime
+
+import structlog
+from django.db import transaction
+from django.utils import timezone
+
+from orders.models import Order, Stock
+from payments import gateway, refunds
+from payments.gateway import Facts, RefundFacts
+from payments.models import Case, Payment, Refund
+
+log = structlog.get_logger(__name__)
+
+
+def payment(payment_id: int) -> Payment:
+    """Bring a payment and its order up to what Stripe says now. Raises `gateway.Unreachable`, `gateway.Refused`."""
+    ours = Payment.objects.get(pk=payment_id)
+    if ours.session_id:
+        facts = gateway.session(ours.session_id)
+        returned = gateway.refunds_of(facts.payment_intent_id) if facts.refunded or ours.refunds.exists() else []
+        _record(ours, facts, returned, at=timezone.now())
+        ours.refresh_from_db()
+    return ours
+
+
+def never_started(payment: Payment, *, at: datetime) -> None:
+    """Stripe has no session for this payment and will make none: nobody can have paid."""
+    Payment.objects.filter(pk=payment.pk, captured=0).update(closed_at=at)
+
+
+@transaction.atomic
+def _record(ours: Payment, facts: Facts, returned: list[RefundFacts], *, at: datetime) -> None:
+    order = Order.objects.select_for_update(no_key=True).get(pk=ours.order_id)
+    ours = Payment.objects.select_for_update(no_key=True).get(pk=ours.pk)
+    if ours.asked_at and facts.asked_at < ours.asked_at:
+        return  # Somebody asked after us and was quicker to write: what they heard is newer.
+    if not _is_ours(ours, facts):
+        Case.objects.open_once(
+            Case.Kind.MISMATCH, payment=ours, at_risk=facts.captured, at=at,
+            cause=f"Stripe says {facts.amount} {facts.currency} (livemode {facts.livemode}), "
+            f"we asked for {ours.amount} {ours.currency} (livemode {ours.livemode}).",
+        )  # fmt: skip
+        log.error("payment_mismatch", order=order.code, payment=ours.pk)
+        return
+
+    ours.asked_at = facts.asked_at
+    ours.payment_intent_id = facts.payment_intent_id or ours.payment_intent_id
+    ours.charge_id, ours.decline_code = facts.charge_id, facts.decline_code
+    ours.captured, ours.refunded = facts.captured, facts.refunded
+    if facts.session_status != "open" and not facts.processing and ours.closed_at is None:
+        ours.closed_at = at
+    ours.save()
+    refunds.record(ours, returned, at=at)
+
+    if ours.kept > 0 and ours.settled_at is None:
+        _pay(order, ours, at=at)
+    elif ours.captured == 0 and ours.closed_at and order.paid_at is None and not order.payments.open().exists():
+        order.cancel(reason=Order.CancelReason.NOT_PAID, at=at)
+    elif ours.settled_at and ours.kept == 0:
+        _unpay(order, ours, at=at)
+
+
+def _is_ours(ours: Payment, facts: Facts) -> bool:
+    return (facts.reference, facts.amount, facts.currency, facts.livemode) == (
+        str(ours.reference), ours.amount, ours.currency, ours.livemode,
+    )  # fmt: skip
+
+
+def _pay(order: Order, ours: Payment, *, at: datetime) -> None:
+    """The money is here. Either the order takes it, or it goes back, once."""
+    if ours.refunds.standing().exists():
+        return  # It is on its way back already.
+    if ours.kept < order.total:
+        Case.objects.open_once(
+            Case.Kind.PARTLY_PAID, payment=ours, at_risk=ours.kept, at=at, cause="Less was taken than the order costs."
+        )
+        return
+    if order.paid_at is not None:  # By another payment: this one is too many.
+        refunds.decide(ours, ours.kept, reason=Refund.Reason.TWICE, at=at)
+        return
+    try:
+        with transaction.atomic():
+            order.mark_paid(at=at)
+    except Stock.SoldOut:
+        order.refresh_from_db()
+        log.warning("paid_but_sold_out", order=order.code)
+        refunds.decide(ours, ours.kept, reason=Refund.Reason.SOLD_OUT, at=at)
+    except Order.NotAllowed:
+        log.warning("paid_but_cancelled", order=order.code)
+        refunds.decide(ours, ours.kept, reason=Refund.Reason.CANCELLED, at=at)
+    else:
+        ours.settled_at = at
+        ours.save(update_fields=["settled_at"])
+        log.info("order_paid", order=order.code, amount=ours.captured, currency=ours.currency)
+
+
+def _unpay(order: Order, ours: Payment, *, at: datetime) -> None:
+    """All of it went back, whoever sent it: what has not left the house must stay (invariant M4)."""
+    try:
+        with transaction.atomic():
+            order.cancel(reason=Order.CancelReason.REFUNDED, at=at)
+    except Order.NotAllowed:
+        if not ours.refunds.exclude(reason=Refund.Reason.AT_STRIPE).exists():
+            Case.objects.open_once(
+                Case.Kind.REFUNDED_AFTER_SENDING, payment=ours, at_risk=ours.captured, at=at,
+                cause="The whole amount was refunded at Stripe after a parcel had gone.",
+            )  # fmt: skip
