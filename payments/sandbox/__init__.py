@@ -1,0 +1,10 @@
+"""A stand-in for Stripe, for machines without a Stripe account or without internet.
+
+`python -m payments.sandbox` runs it beside the shop; `Sandbox` runs it inside a test. It imports nothing from the
+shop. Start reading at `sandbox.py`, then `routes.py`.
+"""
+
+from payments.sandbox.errors import CardDeclined
+from payments.sandbox.sandbox import Sandbox
+
+__all__ = ["CardDeclined", "Sandbox"]

@@ -1,0 +1,20 @@
+"""How fast the stand-in does what Stripe does slowly, and where its pages are."""
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Literal
+
+RefundCourse = Literal["succeeded", "pending_then_succeeded", "pending_then_failed", "succeeded_then_failed"]
+
+
+@dataclass
+class Settings:
+    """All delays are seconds of the stand-in's clock, so a test that advances the clock waits for none of them."""
+
+    public_url: str = ""  # where a customer's browser finds the payment page; the server fills it in
+    api_key: str | None = None  # the one key accepted; any well-formed test key when None
+    booking_delay: float = 1.0  # from a charge to its balance transaction
+    refund_delay: float = 5.0  # from a pending refund to its end
+    retry_delays: tuple[float, ...] = (1, 3, 10, 60, 600, 3600)  # between attempts to deliver an event; then it failed
+    delivery_timeout: float = 10.0  # real seconds an endpoint has to answer
+    next_refunds: deque[RefundCourse] = field(default_factory=deque)  # what becomes of the next refunds, whatever card

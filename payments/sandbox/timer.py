@@ -1,0 +1,56 @@
+"""What happens by itself when time passes: sessions expire, charges are booked, refunds end, events go out again."""
+
+import threading
+from collections.abc import Callable
+
+from payments.sandbox.courier import Courier
+from payments.sandbox.resources import balance, charges, checkout_sessions, refunds
+from payments.sandbox.store import Record, Store, Work
+
+TASKS: dict[str, Callable[[Work, str], None]] = {
+    "book_charge": charges.book,
+    "expire_session": checkout_sessions.expire_by_clock,
+    "fail_refund": refunds.fail,
+    "make_available": balance.make_available,
+    "succeed_refund": refunds.succeed,
+}
+_LONGEST_NAP = 1.0  # seconds; the machine's clock may be moved under us
+
+
+class Timer:
+    def __init__(self, store: Store, courier: Courier) -> None:
+        self._store = store
+        self._courier = courier
+        self._closing = False
+        self._thread = threading.Thread(target=self._run, daemon=True, name="timer")
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def run_due(self) -> None:
+        """Do everything whose time has come, before returning; deliveries are handed to the courier."""
+        with self._store.lock:
+            while (record := self._store.pop_due()) is not None:
+                if record["object"] == "_delivery":
+                    self._courier.submit(record)
+                else:
+                    self._do(record)
+
+    def close(self) -> None:
+        with self._store.lock:
+            self._closing = True
+            self._store.changed.notify_all()
+        self._thread.join(timeout=2)
+
+    def _do(self, task: Record) -> None:
+        with self._store.work("time", task=task["do"], subject=task["subject"]) as work:
+            work.remove(task)
+            TASKS[task["do"]](work, task["subject"])
+
+    def _run(self) -> None:
+        with self._store.changed:
+            while not self._closing:
+                self.run_due()
+                due = self._store.next_due()
+                nap = _LONGEST_NAP if due is None else min(_LONGEST_NAP, max(0.0, due - self._store.clock.now()))
+                self._store.changed.wait(nap)
