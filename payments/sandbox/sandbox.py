@@ -41,7 +41,7 @@ class Sandbox:
     ) -> None:
         self.settings = Settings(**settings)
         self.clock = Clock()
-        self.faults = Faults()
+        self.faults: Faults = Faults()
         self._journal = Journal(journal)
         self._store = Store(self._journal, self.clock, self.settings)
         self._api = Api(self._store, self.faults)
@@ -174,8 +174,5 @@ class Sandbox:
             return control.answer(self, request)
         if request.path.startswith("/v1/"):
             return self._api.answer(request)
-        for page in (payment, dashboard):
-            reply = page.answer(self._store, request)
-            if reply is not None:
-                return reply
-        return messages.as_json(404, {"error": {"message": "Nothing here.", "type": "invalid_request_error"}})
+        page = payment.answer(self._store, request) or dashboard.answer(self._store, request)
+        return page or messages.as_json(404, {"error": {"message": "Nothing here.", "type": "invalid_request_error"}})

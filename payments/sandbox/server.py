@@ -61,6 +61,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
     timeout = 75  # seconds an idle connection is kept
+    wbufsize = -1  # head and body leave together: sent apart, each would wait for the other's acknowledgement
     server: Server
 
     def do_GET(self) -> None:
@@ -121,10 +122,9 @@ class Handler(BaseHTTPRequestHandler):
         for name, value in reply.headers.items():
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(reply.body)))
-        # One write for head and body: two would wait for each other's acknowledgement.
-        head = b"".join(self._headers_buffer) + b"\r\n"  # type: ignore[attr-defined]  # BaseHTTPRequestHandler's own
-        self._headers_buffer = []
-        self.wfile.write(head + (b"" if self.command == "HEAD" else reply.body))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(reply.body)
 
     def _sever(self) -> None:
         """Reset the connection: the client learns that something broke, not what was done."""

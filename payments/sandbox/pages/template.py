@@ -14,11 +14,11 @@ class Html(str):
     __slots__ = ()
 
 
-def fill(name: str, **values: object) -> Html:
+def fill(name: str, /, **values: object) -> Html:
     return Html(_template(name).substitute({key: _escaped(value) for key, value in values.items()}))
 
 
-def page(name: str, *, title: str, **values: object) -> str:
+def page(name: str, /, *, title: str, **values: object) -> str:
     """A whole document around the template `name`."""
     style = Html((_HERE / "style.css").read_text())
     return fill("document", title=title, style=style, main=fill(name, **values))

@@ -112,8 +112,8 @@ def update(work: Work, params: Record, id: str) -> Record:
                 intent,
                 f"This PaymentIntent's amount could not be updated because it has a status of {intent['status']}.",
             )
-        intent["currency"] = amounts.check_currency(params.get("currency", intent["currency"]), "currency")
-        intent["amount"] = params.get("amount", intent["amount"])
+        intent |= {key: params[key] for key in ("amount", "currency") if key in params}
+        intent["currency"] = amounts.check_currency(intent["currency"], "currency")
         amounts.check_chargeable(intent["amount"], intent["currency"])
     for key in _EDITABLE:
         if key in params:
@@ -217,7 +217,7 @@ def capture(work: Work, params: Record, id: str) -> Record:
             f"This PaymentIntent could not be captured because it has a status of {intent['status']}. Only a "
             "PaymentIntent with one of the following statuses may be captured: requires_capture.",
         )
-    amount = params.get("amount_to_capture", intent["amount_capturable"])
+    amount: int = params.get("amount_to_capture") or intent["amount_capturable"]
     if not 0 < amount <= intent["amount_capturable"]:
         raise StripeError(
             "The requested capture amount is greater than the amount you can capture for this charge.",

@@ -135,7 +135,7 @@ def _charge(work: Work, params: Record) -> Record:
 def _amount(charge: Record, asked: int | None) -> int:
     """What to give back. Raises StripeError for more than is left, in Stripe's words."""
     currency = charge["currency"]
-    left = charge["amount"] - charge["amount_refunded"]
+    left: int = charge["amount"] - charge["amount_refunded"]
     if left == 0:
         raise StripeError(
             f"Charge {charge['id']} has already been refunded.", code="charge_already_refunded", charge=charge["id"]
