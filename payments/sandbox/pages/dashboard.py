@@ -34,6 +34,7 @@ def show(store: Store) -> Reply:
         content = page(
             "dashboard",
             title="Stripe stand-in",
+            notice="Test double",
             facts=joined(
                 [
                     fill("fact", term="Webhook endpoints", value=endpoints),

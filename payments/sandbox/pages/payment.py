@@ -46,7 +46,7 @@ def show(store: Store, request: Request, id: str) -> Reply:
         error = None
         if "failed" in request.arguments and session["payment_intent"]:
             intent = store.get(session["payment_intent"]) or {}
-            error = (intent.get("last_payment_error") or {}).get("message")
+            error = _said(intent.get("last_payment_error") or {})
         return _form(store, session, {}, error)
 
 
@@ -157,6 +157,13 @@ def fill_line(item: Record, currency: str) -> Html:
         detail=" · ".join(details),
         amount=amounts.written(item["amount_total"], currency),
     )
+
+
+def _said(error: Record) -> str | None:
+    """The error for a customer: Stripe's message about a failed 3-D Secure check is one for developers."""
+    if error.get("code") == "payment_intent_authentication_failure":
+        return "We could not confirm that it is you. Please try again or use another card."
+    return error.get("message")
 
 
 def _closed(session: Record) -> Reply:

@@ -18,10 +18,10 @@ def fill(name: str, /, **values: object) -> Html:
     return Html(_template(name).substitute({key: _escaped(value) for key, value in values.items()}))
 
 
-def page(name: str, /, *, title: str, **values: object) -> str:
+def page(name: str, /, *, title: str, notice: str = "Test payment page", **values: object) -> str:
     """A whole document around the template `name`."""
     style = Html((_HERE / "style.css").read_text())
-    return fill("document", title=title, style=style, main=fill(name, **values))
+    return fill("document", title=title, notice=notice, style=style, main=fill(name, **values))
 
 
 def joined(parts: list[Html]) -> Html:
