@@ -370,7 +370,7 @@ class Cluster:
         settings |= self.settings
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         with self.log.open("wb") as log:
-            self._process = _start(
+            self._process = _Outliving(
                 self.as_server("postgres", "-D", self.data, *options),
                 **self.server_identity(),
                 stdin=subprocess.DEVNULL,
@@ -391,7 +391,7 @@ class Cluster:
 
     def _leave_to_keeper(self) -> None:
         # As a script and isolated (-I): the keeper must live without a working directory, a venv or our sys.path.
-        _start(
+        _Outliving(
             [sys.executable, "-I", __file__, str(self.home), *(["throwaway"] if self.throwaway else [])],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -401,14 +401,11 @@ class Cluster:
         )
 
 
-_children: list[subprocess.Popen[bytes]] = []
+class _Outliving(subprocess.Popen[bytes]):
+    """A child that shall live on after us. Popen itself would warn of a leak."""
 
-
-def _start(command: list[str], **options: Any) -> subprocess.Popen[bytes]:
-    """Start what outlives the object that started it. The list keeps Python from calling that a leak."""
-    _children[:] = [child for child in _children if child.poll() is None]
-    _children.append(subprocess.Popen(command, **options))
-    return _children[-1]
+    def __del__(self) -> None:
+        self.poll()
 
 
 @contextlib.contextmanager
@@ -422,15 +419,18 @@ def _explained(path: Path) -> Iterator[None]:
 # --- After its last user ---------------------------------------------------------------------------------------------
 
 
-def keep(home: Path, *, throwaway: bool) -> None:
-    """Wait until nobody holds a lease, then stop the server. One keeper a cluster; a second one has nothing to do."""
+def keep(home: Path, *, throwaway: bool, wait: bool = True) -> None:
+    """Stop the server once nobody holds a lease, or only if nobody does now. A cluster has one keeper at a time."""
     with (home / "keeper").open("a") as post:
         try:
             fcntl.flock(post, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return
         with (home / "lease").open("a") as lease:
-            fcntl.flock(lease, fcntl.LOCK_EX)
+            try:
+                fcntl.flock(lease, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+            except BlockingIOError:
+                return
             _halt(home / "data", signal.SIGINT)
             if throwaway:
                 shutil.rmtree(_socket_directory(home), ignore_errors=True)

@@ -102,12 +102,24 @@ def scratch_cluster() -> postgres.Cluster:
 def migrate(url: str) -> None:
     """In a process of its own: this one is bound to another database."""
     command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "migrate", "--no-input", "--verbosity", "0"]
-    subprocess.run(command, env={**os.environ, "DATABASE_URL": url}, check=True)
+    # The seed decides the order of sets, and with it that of some rows.
+    subprocess.run(command, env={**os.environ, "DATABASE_URL": url, "PYTHONHASHSEED": "0"}, check=True)
 
 
 def dump(cluster: postgres.Cluster, database: str) -> str:
-    """Schema and rows, the same text each time, for any client and PostgreSQL 15 or newer."""
+    """Schema and rows, the same text each time, for any client and PostgreSQL 15 or newer.
+
+    PostgreSQL writes some conditions differently once they were read back, and from then on alike. So that a database
+    that was migrated and one that was loaded give the same text, both are loaded once more.
+    """
     cluster.psql(_FORGET_THE_TIME, database=database)
+    again = f"{database}_again"
+    cluster.create_database(again)
+    cluster.psql(f"BEGIN; {_dump(cluster, database)} COMMIT;", database=again)
+    return _dump(cluster, again)
+
+
+def _dump(cluster: postgres.Cluster, database: str) -> str:
     command = [cluster.installation.tool("pg_dump"), "--inserts", "--no-owner", "--no-privileges", "--no-comments"]
     done = subprocess.run([*command, cluster.url(database)], capture_output=True, text=True, check=True)
     return _for_any_client(done.stdout)
