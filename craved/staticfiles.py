@@ -9,7 +9,7 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 IMPORT = re.compile(r'@import url\("(?P<path>[^"]+)"\) layer\((?P<layer>[\w-]+)\);')
 
 
-class FoldedStaticFilesStorage(CompressedManifestStaticFilesStorage):
+class FoldedStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # whitenoise has no types
     """Folds the `@import`s of our style sheet into it, so that a telephone asks for one file instead of thirty.
 
     Only imports of the form `@import url("…") layer(…);` are folded, one level deep. An imported file that itself
@@ -20,16 +20,19 @@ class FoldedStaticFilesStorage(CompressedManifestStaticFilesStorage):
 
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:
         if self.folded in paths and not dry_run:
-            folder = PurePosixPath(self.folded).parent
+            # Read from where the files come from: what an earlier run left here is already folded.
+            def source(name: str) -> str:
+                storage, path = paths[name]
+                with storage.open(path) as file:
+                    text: str = file.read().decode()
+                return text
 
-            def content(match: re.Match[str]) -> str:
-                with self.open(str(folder / match["path"])) as imported:
-                    return f"@layer {match['layer']} {{\n{imported.read().decode()}}}"
+            def layer(match: re.Match[str]) -> str:
+                imported = str(PurePosixPath(self.folded).parent / match["path"])
+                return f"@layer {match['layer']} {{\n{source(imported)}}}"
 
-            with self.open(self.folded) as entry:
-                sheet = IMPORT.sub(content, entry.read().decode())
+            sheet = IMPORT.sub(layer, source(self.folded))
             self.delete(self.folded)
             self.save(self.folded, ContentFile(sheet.encode()))
-            # From here on the folded file is the source, not the one in the app's static folder.
             paths[self.folded] = (self, self.folded)
         yield from super().post_process(paths, dry_run, **options)

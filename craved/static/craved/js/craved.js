@@ -1,0 +1,31 @@
+// Every page works without this file. It only saves a press of a button here and there.
+
+// A number that was changed is sent on by itself.
+document.addEventListener("change", (event) => {
+  const input = event.target;
+  if (input.matches(".quantity--live .quantity__input, [data-submit-on-change]") && input.form.reportValidity()) {
+    input.form.requestSubmit();
+  }
+});
+
+// Before something is in the cart there is nothing to send yet: − and + only count.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-step]");
+  if (!button) return;
+  const input = button.closest(".quantity").querySelector(".quantity__input");
+  if (button.dataset.step === "up") input.stepUp();
+  else input.stepDown();
+});
+
+// Pressed twice is sent once.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || form.matches("[hx-post]")) return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+});
+
+// Coming back with the back button, a form may be sent again.
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
