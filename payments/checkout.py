@@ -14,13 +14,17 @@ from django.urls import reverse
 
 from orders.models import Order
 from payments import gateway, settle
-from payments.models import Case, Payment
+from payments.models import Payment
 
 log = structlog.get_logger(__name__)
 
 
 class TooLate(Exception):
     """The order cannot be paid any more: it is cancelled, or its time is about to run out."""
+
+
+class NoSession(Exception):
+    """Stripe has no session for this payment and will make none, so nobody can pay by it."""
 
 
 def start(order: Order, *, at: datetime) -> str:
@@ -31,12 +35,14 @@ def start(order: Order, *, at: datetime) -> str:
     payment = _open_payment(order, at=at)
     if not payment.session_url:
         try:
-            _open_session(payment)
-        except gateway.Refused as refusal:
-            # Stripe allows no session this close to its end, so there is none under our key either.
-            log.warning("session_refused", order=order.code, code=refusal.code)
+            _ensure_session(payment, at=at)
+        except NoSession as none:
+            if isinstance(none.__cause__, gateway.Unreachable):
+                raise none.__cause__ from none  # The next try starts afresh, under a new key.
+            # Refused for good; mostly because sessions live half an hour at least and this order has less left.
+            log.warning("session_refused", order=order.code, reason=str(none.__cause__))
             give_up(order, reason=Order.CancelReason.NOT_PAID, at=at)
-            raise TooLate from refusal
+            raise TooLate from none
     return payment.session_url
 
 
@@ -51,13 +57,23 @@ def _open_payment(order: Order, *, at: datetime) -> Payment:
     )
 
 
-def _open_session(payment: Payment) -> None:
+def _ensure_session(payment: Payment, *, at: datetime) -> None:
+    """Have Stripe make the payment's session, or find the one it made. Raises `NoSession`, `gateway.Unreachable`."""
     link = [payment.order.code, payment.order.key]
-    opened = gateway.open_session(
-        payment,
-        success_url=settings.SITE_URL + reverse("payments:returned", args=link),
-        cancel_url=settings.SITE_URL + reverse("orders:order", args=link),
-    )
+    try:
+        opened = gateway.open_session(
+            payment,
+            success_url=settings.SITE_URL + reverse("payments:returned", args=link),
+            cancel_url=settings.SITE_URL + reverse("orders:order", args=link),
+        )
+    except (gateway.Unreachable, gateway.Refused) as trouble:
+        found = gateway.find_session(payment)  # It may have been made although its making ended in an error.
+        if found is None:
+            if isinstance(trouble, gateway.Unreachable) and not trouble.answered:
+                raise  # It may still be on its way: nothing can be concluded.
+            settle.never_started(payment, at=at)
+            raise NoSession from trouble
+        opened = found
     payment.opened_at_stripe(session_id=opened.session_id, url=opened.url)
 
 
@@ -77,15 +93,8 @@ def close(payment: Payment, *, at: datetime) -> None:
     """End a payment at Stripe and record how it ended. Raises `gateway.Unreachable`; nothing has changed then."""
     if payment.session_id is None:
         try:
-            _open_session(payment)  # Its answer may have been lost. The key finds the session that was made.
-        except gateway.Refused as refusal:
-            if refusal.code == "idempotency_error":
-                Case.objects.open_once(
-                    Case.Kind.NOT_STARTED, payment=payment, at_risk=payment.amount, at=at,
-                    cause="Stripe has a session under this payment's key, but for different details.",
-                )  # fmt: skip
-                raise gateway.Unreachable("idempotency_error") from refusal
-            settle.never_started(payment, at=at)
+            _ensure_session(payment, at=at)
+        except NoSession:
             return
     with suppress(gateway.Refused):  # It is complete or has expired already; settling finds out which.
         gateway.expire(payment.session_id or "")

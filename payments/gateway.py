@@ -28,7 +28,14 @@ RETRIES = 1  # by Stripe's own client: connection trouble, 409 and 5xx only, und
 
 
 class Unreachable(Exception):
-    """No answer, or none that says what happened. It may or may not have been done: ask again under the same key."""
+    """No answer, or none that says what happened. It may or may not have been done: ask again under the same key.
+
+    `answered`: Stripe did answer, with an error of its own. It repeats that answer under the same key for a day.
+    """
+
+    def __init__(self, reason: str, *, answered: bool = False) -> None:
+        super().__init__(reason)
+        self.answered = answered
 
 
 class Refused(Exception):
@@ -119,6 +126,17 @@ def open_session(payment: "Payment", *, success_url: str, cancel_url: str) -> Op
     with answers():
         session = _stripe().v1.checkout.sessions.create(params, {"idempotency_key": payment.idempotency_key})
     return Opened(session.id, session.url or "")
+
+
+def find_session(payment: "Payment") -> Opened | None:
+    """The session of a payment whose making we heard nothing of, by our reference. Raises `Unreachable`, `Refused`."""
+    since = int(payment.created_at.timestamp()) - 60
+    with answers():
+        listed = _stripe().v1.checkout.sessions.list({"created": {"gte": since}, "limit": 100})
+        for each in listed.auto_paging_iter():
+            if (each.metadata or {}).get("payment") == str(payment.reference):
+                return Opened(each.id, each.url or "")
+    return None
 
 
 def session(session_id: str) -> Facts:
@@ -230,7 +248,7 @@ def answers() -> Iterator[None]:
         # A key that is wrong now may be right in a minute: nothing can be concluded about what was asked.
         raise Unreachable(type(error).__name__) from error
     except stripe.APIError as error:
-        raise Unreachable(f"HTTP {error.http_status}") from error
+        raise Unreachable(f"HTTP {error.http_status}", answered=True) from error
 
 
 def _signed_at(signature: str) -> int:

@@ -31,7 +31,7 @@ def payment(payment_id: int) -> Payment:
 
 def never_started(payment: Payment, *, at: datetime) -> None:
     """Stripe has no session for this payment and will make none: nobody can have paid."""
-    Payment.objects.filter(pk=payment.pk, captured=0).update(closed_at=at)
+    Payment.objects.filter(pk=payment.pk, session_id=None).update(closed_at=at)
 
 
 @transaction.atomic

@@ -34,14 +34,12 @@ class Case(models.Model):
         MISMATCH = "mismatch", "Stripe's payment is not what we asked for"
         PARTLY_PAID = "partly_paid", "Less was taken than the order costs"
         REFUND_FAILED = "refund_failed", "A refund came back"
-        NOT_STARTED = "not_started", "Stripe will not say whether it took money"
         REFUNDED_AFTER_SENDING = "refunded_after_sending", "Refunded at Stripe after it was sent"
 
     ACTIONS: ClassVar[dict[str, str]] = {
         Kind.MISMATCH: "Compare the payment with the order at Stripe, then refund it there or correct the order.",
         Kind.PARTLY_PAID: "Refund what was taken, or agree with the customer on the rest.",
         Kind.REFUND_FAILED: "Ask the customer for another way to be paid back, and refund again.",
-        Kind.NOT_STARTED: "Look for the order's code at Stripe; if there is no payment, cancel the order.",
         Kind.REFUNDED_AFTER_SENDING: "Make sure the refund was meant; the goods are with the customer.",
     }
 

@@ -14,8 +14,18 @@ class Clock:
     def now(self) -> float:
         return time.time() + self._ahead
 
+    def reset(self) -> None:
+        """Back to the machine's time."""
+        with self._lock:
+            self._ahead = 0.0
+
     def advance(self, seconds: float) -> None:
         if seconds < 0:
             raise ValueError("Time moves forward only.")
         with self._lock:
             self._ahead += seconds
+
+    def reset(self) -> None:
+        """Back to the machine's time, for a stand-in that starts again from nothing."""
+        with self._lock:
+            self._ahead = 0.0

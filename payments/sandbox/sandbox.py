@@ -156,12 +156,14 @@ class Sandbox:
         self._courier.release(last_first=last_first)
 
     def forget(self) -> None:
-        """Start again from nothing: objects, journal and faults. The webhook endpoints given at the start stay."""
+        """Start again from nothing: objects, journal, clock, faults. The webhook endpoints given at the start stay."""
         with self._store.lock:
             self._courier.forget()
             self.faults.clear()
             self.settings.next_refunds.clear()
+            self.clock.reset()
             self._store.forget()
+            self.clock.reset()
             self._register_webhooks()
 
     def _register_webhooks(self) -> None:
