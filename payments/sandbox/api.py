@@ -41,6 +41,7 @@ class Api:
             status, body, more = self._in_turn(request, id, key)
         except StripeError as refusal:
             status, body, more = refusal.status, refusal.body, {}
+            self._note(request, id, key, status, refused=str(refusal))
         return messages.as_json(status, body, headers | more)
 
     def _in_turn(self, request: Request, id: str, key: str | None) -> tuple[int, Any, dict[str, str]]:
@@ -66,7 +67,7 @@ class Api:
                 self._keys_in_use.discard(key)
 
     def _answer(self, request: Request, id: str, key: str | None) -> tuple[int, Any, dict[str, str]]:
-        self._strike_before(request, id, key)
+        self._strike_before(request)
         found = routes.find(request.method, request.path)
         if found is None:
             raise errors.unknown_url(request.method, request.path)
@@ -74,7 +75,7 @@ class Api:
         given = forms.decode(request.text if request.method == "POST" else request.query)
         saved = self._saved_reply(request, key, given)
         if saved is not None:
-            self._note(request, id, key, given, saved["status"], replayed=saved["request"])
+            self._note(request, id, key, saved["status"], replayed=saved["request"])
             return saved["status"], saved["body"], {"Idempotent-Replayed": "true", "Original-Request": saved["request"]}
         params = parameters.check(given, route.params) if route.params else forms.listed(given)
         why = {"request": id, "idempotency_key": key, "name": request.name, "params": _without_secrets(given)}
@@ -99,19 +100,17 @@ class Api:
                 work.undo()
             return refusal.status, refusal.body
 
-    def _strike_before(self, request: Request, id: str, key: str | None) -> None:
+    def _strike_before(self, request: Request) -> None:
         latency = self._faults.strike(request.name, "latency")
         if latency is not None:
             time.sleep(latency.seconds)
         fault = self._faults.strike(request.name, "error", "rate_limit")
         if fault is not None:
-            refusal = errors.broken() if fault.kind == "error" else errors.rate_limited()
-            self._note(request, id, key, {}, refusal.status, fault=fault.kind)
-            raise refusal
+            raise errors.broken() if fault.kind == "error" else errors.rate_limited()
 
-    def _note(self, request: Request, id: str, key: str | None, given: Record, status: int, **more: Any) -> None:
-        """Journal a request that changed nothing."""
-        why = {"request": id, "idempotency_key": key, "name": request.name, "params": _without_secrets(given)}
+    def _note(self, request: Request, id: str, key: str | None, status: int, **more: Any) -> None:
+        """Journal a request that was answered without doing anything."""
+        why = {"request": id, "idempotency_key": key, "name": request.name}
         with self._store.work("request", always=True, status=status, **why, **more):
             pass
 

@@ -1,4 +1,4 @@
-"""Stripe's published test cards (https://docs.stripe.com/testing) and what each one does.
+"""Stripe's published test cards (https://docs.stripe.com/testing) and what each one does, and two bank accounts.
 
 They are the only numbers this process knows. A number is looked up once and forgotten: objects, journal and logs
 hold the brand and the last four digits.
@@ -31,6 +31,8 @@ class Card:
     refunds: Literal["succeeded", "pending_then_succeeded", "pending_then_failed"] = "succeeded"
     disputed: bool = False
     skips_pending: bool = False  # its money is available at once
+    bank: bool = False  # not a card but a US bank account: its debit takes days, and may fail then
+    fails_later: Decline | None = None
 
     @property
     def last4(self) -> str:
@@ -102,6 +104,16 @@ CARDS = [
         "Stolen card",
         decline=_declined("stolen_card"),
     ),
+    Card("bankSucceedsLater", "000123456789", "Bank debit succeeds days later", bank=True),
+    Card(
+        "bankFailsLater",
+        "000222222227",
+        "Bank debit fails days later",
+        bank=True,
+        fails_later=Decline(
+            "insufficient_funds", "The customer's account has insufficient funds to cover this payment."
+        ),
+    ),
 ]
 
 BY_NAME = {card.name: card for card in CARDS} | {
@@ -111,7 +123,7 @@ BY_NAME = {card.name: card for card in CARDS} | {
     "visa_chargeDeclined": next(card for card in CARDS if card.name == "chargeDeclined"),
     "visa_chargeDeclinedInsufficientFunds": next(c for c in CARDS if c.name == "chargeDeclinedInsufficientFunds"),
 }
-_BY_NUMBER = {card.number: card for card in CARDS}
+_BY_NUMBER = {card.number: card for card in CARDS if not card.bank}
 
 
 def named(token: str) -> Card | None:

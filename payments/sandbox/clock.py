@@ -14,11 +14,6 @@ class Clock:
     def now(self) -> float:
         return time.time() + self._ahead
 
-    def reset(self) -> None:
-        """Back to the machine's time."""
-        with self._lock:
-            self._ahead = 0.0
-
     def advance(self, seconds: float) -> None:
         if seconds < 0:
             raise ValueError("Time moves forward only.")

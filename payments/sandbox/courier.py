@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from payments.sandbox import signature
 from payments.sandbox.faults import Faults
-from payments.sandbox.store import Record, Store, Work, shown
+from payments.sandbox.store import Record, Store, shown
 
 _THIS_MACHINE = {"127.0.0.1", "localhost", "::1"}
 
@@ -125,14 +125,18 @@ class Courier:
 
     def _postpone(self, delivery: Record, seconds: float) -> None:
         with self._store.work("delivery", event=delivery["event"], endpoint=delivery["endpoint"]) as work:
-            self._current(work, delivery)["due"] = work.now + seconds
+            current = work.find(delivery["id"])
+            if current is not None:
+                work.save(current | {"due": work.now + seconds})
 
     def _finish(self, delivery: Record, state: str, attempts: list[Record]) -> None:
         """Record what came of it; a failure is tried again later while attempts are left."""
         why = {"event": delivery["event"], "endpoint": delivery["endpoint"], "attempts": attempts}
         with self._store.work("delivery", **why) as work:
-            current = self._current(work, delivery)
-            current["attempts"] += attempts
+            current = work.find(delivery["id"])
+            if current is None:
+                return  # forgotten meanwhile
+            work.save(current)["attempts"] += attempts
             delays = self._store.settings.retry_delays
             if state == "failed" and len(current["attempts"]) <= len(delays):
                 current["due"] = work.now + delays[len(current["attempts"]) - 1]
@@ -143,10 +147,6 @@ class Courier:
                 event["_undelivered_to"].remove(delivery["endpoint"])
                 event["pending_webhooks"] = len(event["_undelivered_to"])
                 work.save(event)
-
-    @staticmethod
-    def _current(work: Work, delivery: Record) -> Record:
-        return work.save(work.find(delivery["id"]) or dict(delivery))
 
 
 def _post(url: str, body: bytes, header: str, *, timeout: float) -> dict[str, Any]:

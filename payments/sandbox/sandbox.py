@@ -163,7 +163,6 @@ class Sandbox:
             self.settings.next_refunds.clear()
             self.clock.reset()
             self._store.forget()
-            self.clock.reset()
             self._register_webhooks()
 
     def _register_webhooks(self) -> None:

@@ -14,6 +14,7 @@ class Settings:
     public_url: str = ""  # where a customer's browser finds the payment page; the server fills it in
     api_key: str | None = None  # the one key accepted; any well-formed test key when None
     booking_delay: float = 1.0  # from a charge to its balance transaction
+    bank_delay: float = 4 * 86_400  # from a bank debit to its money, or its failure
     refund_delay: float = 5.0  # from a pending refund to its end
     retry_delays: tuple[float, ...] = (1, 3, 10, 60, 600, 3600)  # between attempts to deliver an event; then it failed
     delivery_timeout: float = 10.0  # real seconds an endpoint has to answer

@@ -9,6 +9,7 @@ from payments.sandbox.store import Record, Store, Work
 
 TASKS: dict[str, Callable[[Work, str], None]] = {
     "book_charge": charges.book,
+    "clear_debit": checkout_sessions.clear_debit,
     "expire_session": checkout_sessions.expire_by_clock,
     "fail_refund": refunds.fail,
     "make_available": balance.make_available,

@@ -61,10 +61,10 @@ def pay(store: Store, request: Request, id: str) -> Reply:
         if "fill" in form:
             return _form(store, session, form | _filled(form["fill"]), None)
         try:
-            card, expiry = _read(form)
+            card, expiry = _bank(form["bank"]) if "bank" in form else _read(form)
         except Refused as refusal:
             return _form(store, session, form, str(refusal), status=400)
-        billing = {"email": form.get("email") or None, "name": form["name"].strip()}
+        billing = {"email": form.get("email") or None, "name": form.get("name", "").strip()}
         method = payment_methods.of_card(work, card, billing=billing, exp_month=expiry.month, exp_year=expiry.year)
         try:
             session = checkout_sessions.pay(work, session, method)
@@ -138,6 +138,7 @@ def _form(store: Store, session: Record, form: dict[str, str], error: str | None
         lines=joined(lines),
         error=fill("error", text=error) if error else Html(""),
         email=email_field,
+        banks=_banks() if "us_bank_account" in session["payment_method_types"] else Html(""),
         cards=joined([fill("test_card", name=c.name, label=c.label, number=_spaced(c.number)) for c in _offered()]),
         **{key: form.get(key, "") for key in ("number", "expiry", "cvc", "name")},
     )
@@ -187,6 +188,10 @@ def _offered() -> list[Card]:
     return [card for card in CARDS if card.name in _OFFERED]
 
 
+def _banks() -> Html:
+    return fill("banks", buttons=joined([fill("test_bank", name=c.name, label=c.label) for c in CARDS if c.bank]))
+
+
 def _filled(name: str) -> dict[str, str]:
     card = cards.BY_NAME.get(name, CARDS[0])
     year = (datetime.now(UTC).year + 3) % 100
@@ -195,6 +200,14 @@ def _filled(name: str) -> dict[str, str]:
 
 def _spaced(number: str) -> str:
     return " ".join(number[i : i + 4] for i in range(0, len(number), 4))
+
+
+def _bank(name: str) -> tuple[Card, datetime]:
+    """A test bank account; nothing about it expires."""
+    account = cards.BY_NAME.get(name)
+    if account is None or not account.bank:
+        raise Refused("This is not one of the test bank accounts.")
+    return account, datetime.now(UTC)
 
 
 def _read(form: dict[str, str]) -> tuple[Card, datetime]:

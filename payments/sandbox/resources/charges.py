@@ -40,7 +40,7 @@ def attempt(work: Work, intent: Record, method: Record, *, authenticated: bool) 
         "paid": decline is None,
         "payment_intent": intent["id"],
         "payment_method": method["id"],
-        "payment_method_details": {"card": _card_details(card, method, intent, authenticated), "type": "card"},
+        "payment_method_details": _details(card, method, intent, authenticated),
         "radar_options": {},
         "receipt_email": intent["receipt_email"],
         "receipt_number": None,
@@ -52,14 +52,26 @@ def attempt(work: Work, intent: Record, method: Record, *, authenticated: bool) 
         "source_transfer": None,
         "statement_descriptor": intent["statement_descriptor"],
         "statement_descriptor_suffix": intent["statement_descriptor_suffix"],
-        "status": "failed" if decline else "succeeded",
+        "status": "failed" if decline else "pending" if card.bank else "succeeded",
         "transfer_data": None,
         "transfer_group": intent["transfer_group"],
         "_card": card.name,
     }
-    work.emit("charge.failed" if decline else "charge.succeeded", work.save(charge))
-    if captured:
+    work.emit(f"charge.{charge['status']}", work.save(charge))
+    if captured and not card.bank:
         book_later(work, charge)
+    return charge
+
+
+def clear(work: Work, charge: Record) -> Record:
+    """A bank debit came through, or did not: the answer's `status` says which."""
+    failure = _card(charge).fails_later
+    charge["status"] = "failed" if failure else "succeeded"
+    if failure:
+        charge |= {"paid": False, "failure_code": failure.code, "failure_message": failure.message}
+    else:
+        book_later(work, charge)
+    work.emit(f"charge.{charge['status']}", work.save(charge))
     return charge
 
 
@@ -143,6 +155,14 @@ def _outcome(card: Card) -> Record:
             "type": "issuer_declined",
         }
     return outcome
+
+
+def _details(card: Card, method: Record, intent: Record, authenticated: bool) -> Record:
+    if not card.bank:
+        return {"card": _card_details(card, method, intent, authenticated), "type": "card"}
+    known = ("account_holder_type", "account_type", "bank_name", "fingerprint", "last4", "routing_number")
+    account = {key: method["us_bank_account"][key] for key in known}
+    return {"type": "us_bank_account", "us_bank_account": account | {"mandate": None, "payment_reference": None}}
 
 
 def _card_details(card: Card, method: Record, intent: Record, authenticated: bool) -> Record:

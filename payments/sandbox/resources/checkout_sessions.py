@@ -1,6 +1,6 @@
 """Checkout Sessions: one visit to the payment page, open until it is paid or expires.
 
-    open → complete     the customer paid (or authorised)
+    open → complete     the customer paid, or ordered their bank to (`payment_status` says which)
     open → expired      at `expires_at`, or when the shop asks
 
 https://docs.stripe.com/payments/checkout/how-checkout-works
@@ -181,6 +181,10 @@ def pay(work: Work, session: Record, method: Record) -> Record:
     """
     if session["status"] != "open":
         raise StripeError(f"This Checkout Session has a status of `{session['status']}`.")
+    if method["type"] not in session["payment_method_types"]:
+        raise StripeError(
+            f"The payment method type {method['type']} is not allowed for this session.", param="payment_method"
+        )
     session["customer_details"] = _details_from(method, session)
     work.save(session)
     intent = _intent(work, session)
@@ -196,13 +200,29 @@ def pay_with(work: Work, id: str, card: Card, *, billing: Any = None) -> Record:
 
 
 def finish(work: Work, session: Record, intent: Record) -> Record:
-    """Complete the session if its payment went through."""
-    if intent["status"] in ("succeeded", "requires_capture") and session["status"] == "open":
+    """Complete the session if its payment went through, or is on its way."""
+    if intent["status"] in ("succeeded", "requires_capture", "processing") and session["status"] == "open":
         session["status"] = "complete"
         session["payment_status"] = "paid" if intent["status"] == "succeeded" else "unpaid"
         session["url"] = None
         work.emit("checkout.session.completed", work.save(session))
     return session
+
+
+def clear_debit(work: Work, intent_id: str) -> None:
+    """The bank's answer, days after the customer ordered a debit."""
+    intent = work.find(intent_id, "payment_intent")
+    if intent is None or intent["status"] != "processing":
+        return
+    payment_intents.clear_debit(work, intent)
+    session = work.find(intent["_session"] or "", "checkout.session")
+    if session is None:
+        return
+    if intent["status"] == "succeeded":
+        session["payment_status"] = "paid"
+        work.emit("checkout.session.async_payment_succeeded", work.save(session))
+    else:
+        work.emit("checkout.session.async_payment_failed", session)
 
 
 def return_url(session: Record) -> str:

@@ -2,7 +2,7 @@
 
     requires_payment_method → requires_confirmation → (requires_action) → succeeded
                   ↑_________ a declined card _______________|      manual capture: requires_capture → succeeded
-    any of them → canceled
+    any of them → canceled              a bank debit: processing → succeeded, or requires_payment_method again
 
 https://docs.stripe.com/payments/paymentintents/lifecycle
 """
@@ -180,13 +180,29 @@ def charge(work: Work, intent: Record, *, authenticated: bool) -> Record:
             work, intent, method,
             code=decline.code, message=decline.message, decline_code=decline.decline_code, charge=attempt["id"],
         )  # fmt: skip
-    if intent["capture_method"] == "manual":
+    if attempt["status"] == "pending":
+        intent["status"] = "processing"
+        work.later(work.store.settings.bank_delay, "clear_debit", intent["id"])
+        work.emit("payment_intent.processing", work.save(intent))
+    elif intent["capture_method"] == "manual":
         intent["status"] = "requires_capture"
         intent["amount_capturable"] = intent["amount"]
         work.emit("payment_intent.amount_capturable_updated", work.save(intent))
     else:
         _succeed(work, intent, intent["amount"])
     return intent
+
+
+def clear_debit(work: Work, intent: Record) -> None:
+    """The bank's answer to a debit, days later."""
+    method = work.fetch("payment_method", intent["payment_method"])
+    attempt = charges.clear(work, work.fetch("charge", intent["latest_charge"]))
+    if attempt["status"] == "succeeded":
+        _succeed(work, intent, intent["amount"])
+        return
+    _choose(work, intent, None)
+    code, message = attempt["failure_code"], attempt["failure_message"]
+    _declined(work, intent, method, code=code, message=message, charge=attempt["id"])
 
 
 def authenticate(work: Work, id: str, *, passed: bool) -> Record:

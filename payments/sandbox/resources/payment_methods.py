@@ -33,6 +33,8 @@ def create(work: Work, params: Record) -> Record:
 def of_card(work: Work, card: Card, *, billing: Any = None, exp_month: int = 12, exp_year: int | None = None) -> Record:
     """A new payment method for one of the test cards. Its number is not kept."""
     billing = billing or {}
+    kind = "us_bank_account" if card.bank else "card"
+    expiry = {"exp_month": exp_month, "exp_year": exp_year or _year(work) + 3}
     return work.save(
         {
             "id": ids.new("pm_"),
@@ -45,35 +47,47 @@ def of_card(work: Work, card: Card, *, billing: Any = None, exp_month: int = 12,
                 "phone": billing.get("phone") or None,
                 "tax_id": None,
             },
-            "card": {
-                "brand": card.brand,
-                "checks": {
-                    "address_line1_check": None,
-                    "address_postal_code_check": None,
-                    "cvc_check": "unchecked",
-                },
-                "country": card.country,
-                "display_brand": card.brand,
-                "exp_month": exp_month,
-                "exp_year": exp_year or _year(work) + 3,
-                # The same card has the same fingerprint, as at Stripe.
-                "fingerprint": f"sandbox{card.name}"[:16].ljust(16, "0"),
-                "funding": card.funding,
-                "generated_from": None,
-                "last4": card.last4,
-                "networks": {"available": [card.brand], "preferred": None},
-                "regulated_status": "unregulated",
-                "three_d_secure_usage": {"supported": True},
-                "wallet": None,
-            },
+            kind: _account(card) if card.bank else _card(card) | expiry,
             "created": work.created,
             "customer": None,
             "livemode": False,
             "metadata": {},
-            "type": "card",
+            "type": kind,
             "_card": card.name,
         }
     )
+
+
+def _card(card: Card) -> Record:
+    return {
+        "brand": card.brand,
+        "checks": {"address_line1_check": None, "address_postal_code_check": None, "cvc_check": "unchecked"},
+        "country": card.country,
+        "display_brand": card.brand,
+        # The same card has the same fingerprint, as at Stripe.
+        "fingerprint": f"sandbox{card.name}"[:16].ljust(16, "0"),
+        "funding": card.funding,
+        "generated_from": None,
+        "last4": card.last4,
+        "networks": {"available": [card.brand], "preferred": None},
+        "regulated_status": "unregulated",
+        "three_d_secure_usage": {"supported": True},
+        "wallet": None,
+    }
+
+
+def _account(card: Card) -> Record:
+    return {
+        "account_holder_type": "individual",
+        "account_type": "checking",
+        "bank_name": "STRIPE TEST BANK",
+        "financial_connections_account": None,
+        "fingerprint": f"sandbox{card.name}"[:16].ljust(16, "0"),
+        "last4": card.last4,
+        "networks": {"preferred": "ach", "supported": ["ach"]},
+        "routing_number": "110000000",
+        "status_details": {},
+    }
 
 
 def card_of(method: Record) -> Card:
