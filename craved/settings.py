@@ -11,6 +11,8 @@ import environ
 from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
 
+from craved import logs, redaction
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.FileAwareEnv()  # NAME, or NAME_FILE with the path of a file that holds the value
 
@@ -42,6 +44,7 @@ ALLOWED_HOSTS = [urlsplit(SITE_URL).hostname or "localhost", *env.list("ALLOWED_
 if DEBUG:
     ALLOWED_HOSTS += ["localhost", "127.0.0.1", "[::1]"]
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
+HEALTH_TOKEN = env.str("HEALTH_TOKEN", "")  # who sends it sees the figures at /health
 
 # --- Apps, in the order they may know of each other ------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -70,7 +73,6 @@ INSTALLED_APPS = [
     "djstripe",
     "waffle",
     "django_htmx",
-    "django_structlog",
     "pictures",
     "rest_framework",
     "drf_spectacular",
@@ -80,6 +82,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "craved.request_log.RequestLog",
+    "ops.probes.Probes",
+    "craved.errors.DatabaseUnavailable",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -199,7 +204,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "craved.staticfiles.FoldedStaticFilesStorage"
     },
 }
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
@@ -251,7 +256,7 @@ CSRF_COOKIE_HTTPONLY = SESSION_COOKIE_HTTPONLY = True
 if urlsplit(SITE_URL).scheme == "https":
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
-    SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]  # probes come from inside, over plain HTTP
+    SECURE_REDIRECT_EXEMPT = [r"^health$"]  # asked from inside, over plain HTTP
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
     SECURE_HSTS_SECONDS = 365 * 24 * 3600
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
@@ -261,5 +266,25 @@ SILENCED_SYSTEM_CHECKS = [
     "djstripe.W003",  # the mirror reads its key from STRIPE_SECRET_KEY alone
 ]
 
+# --- Logs ------------------------------------------------------------------------------------------------------------
+redaction.hide(
+    [
+        *(SECRET_KEY, *SECRET_KEY_FALLBACKS, HEALTH_TOKEN, STRIPE_SECRET_KEY, *STRIPE_WEBHOOK_SECRETS),
+        *(DATABASES["default"].get("PASSWORD", ""), EMAIL_CONFIG.get("EMAIL_HOST_PASSWORD") or ""),
+    ]
+)
+LOG_FORMAT = env.str("LOG_FORMAT", "console" if DEBUG else "json")
+LOGGING = logs.configuration(console=LOG_FORMAT == "console", level=env.str("LOG_LEVEL", "INFO"))
+
 # --- Where things go that need a look --------------------------------------------------------------------------------
 SENTRY_DSN = env.str("SENTRY_DSN", "")
+if SENTRY_DSN:
+    from craved import sentry
+
+    MIDDLEWARE.insert(1, "craved.sentry.TagRequest")
+    sentry.start(
+        SENTRY_DSN,
+        release=RELEASE,
+        environment=env.str("SENTRY_ENVIRONMENT", "development" if DEBUG else "production"),
+        traces=env.float("SENTRY_TRACES", 0.0),  # the share of requests taken apart; each costs about a millisecond
+    )

@@ -67,10 +67,10 @@ def _ensure_session(payment: Payment, *, at: datetime) -> None:
             cancel_url=settings.SITE_URL + reverse("orders:order", args=link),
         )
     except (gateway.Unreachable, gateway.Refused) as trouble:
+        if isinstance(trouble, gateway.Unreachable) and not trouble.answered:
+            raise  # It may still be on its way. The same key will tell.
         found = gateway.find_session(payment)  # It may have been made although its making ended in an error.
         if found is None:
-            if isinstance(trouble, gateway.Unreachable) and not trouble.answered:
-                raise  # It may still be on its way: nothing can be concluded.
             settle.never_started(payment, at=at)
             raise NoSession from trouble
         opened = found

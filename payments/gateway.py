@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from payments.models import Payment, Refund
 
-TIMEOUT = 8  # seconds for one try
+TIMEOUT = 6  # seconds for one try
 SIGNATURE_TOLERANCE = 300  # seconds between signing and arriving
 RETRIES = 1  # by Stripe's own client: connection trouble, 409 and 5xx only, under the same idempotency key
 

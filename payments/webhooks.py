@@ -21,8 +21,7 @@ log = structlog.get_logger(__name__)
 @require_POST
 def webhook(request: HttpRequest) -> HttpResponse:
     """200 when the event is kept (or was before), 4xx when it is not one that Stripe signed for us: nothing is kept then."""
-    length = request.headers.get("Content-Length", "")
-    if not length.isdigit() or int(length) > LONGEST:
+    if int(request.headers.get("Content-Length") or 0) > LONGEST:
         return HttpResponse("Too large.", status=413, content_type="text/plain")
     try:
         envelope = Envelope.of(gateway.verified_event(request.body, request.headers.get("Stripe-Signature", "")))

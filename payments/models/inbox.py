@@ -30,6 +30,8 @@ class Envelope:
         if isinstance(intent, dict):
             intent = intent["id"]
         metadata = about.get("metadata") or {}
+        if not isinstance(metadata, dict):
+            raise TypeError("metadata is not an object")
         return cls(
             event_id=_text(event["id"], 255),
             type=_text(event["type"], 100),
@@ -45,15 +47,13 @@ class Envelope:
 
 def _text(value: Any, longest: int) -> str:
     if not isinstance(value, str) or len(value) > longest or "\x00" in value:
-        message = f"not a text of up to {longest} letters"
-        raise ValueError(message)
+        raise ValueError(f"not a text of up to {longest} letters")
     return value
 
 
 def _flag(value: Any) -> bool:
     if not isinstance(value, bool):
-        message = "not true or false"
-        raise TypeError(message)
+        raise TypeError("not true or false")
     return value
 
 
