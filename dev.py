@@ -290,14 +290,16 @@ def environment_for_children() -> dict[str, str]:
         "MEDIA_ROOT": str(VAR / "media"),
     }
     if not environment.get("STRIPE_SECRET_KEY"):
-        defaults.update(
-            {
-                "STRIPE_SECRET_KEY": "sk_test_sandbox",
-                "STRIPE_API_BASE": f"http://127.0.0.1:{port + 1}",
-                "STRIPE_CHECKOUT_ORIGIN": f"http://localhost:{port + 1}",
-                "STRIPE_WEBHOOK_SECRET": "whsec_" + secret("webhook"),
-            }
-        )
+        stand_in, signing_secret = f"http://localhost:{port + 1}", "whsec_" + secret("webhook")
+        defaults |= {
+            "STRIPE_SECRET_KEY": "sk_test_sandbox",
+            "STRIPE_API_BASE": f"http://127.0.0.1:{port + 1}",
+            "STRIPE_CHECKOUT_ORIGIN": stand_in,
+            "STRIPE_WEBHOOK_SECRET": signing_secret,
+            "STRIPE_SANDBOX_PUBLIC_URL": stand_in,
+            "STRIPE_SANDBOX_JOURNAL": str(VAR / "stripe" / "journal.jsonl"),
+            "STRIPE_SANDBOX_WEBHOOK": f"http://127.0.0.1:{port}/api/checkout/webhook={signing_secret}",
+        }
     return {**defaults, **{name: value for name, value in environment.items() if value or name not in defaults}}
 
 
@@ -424,10 +426,7 @@ def processes_to_run(procfile: str, environment: Mapping[str, str]) -> str:
     """The Procfile's own lines, except for the step that belongs to a deployment, and Stripe's stand-in."""
     lines = [line for line in procfile.splitlines() if line.strip() and not line.startswith(("#", "release:"))]
     if uses_stand_in(environment):
-        port = int(environment["PORT"])
-        webhook = f"http://127.0.0.1:{port}/api/checkout/webhook"
-        journal = shlex.quote(str(VAR / "stripe"))
-        lines.append(f"stripe: python -m payments.sandbox --port {port + 1} --journal {journal} --webhook {webhook}")
+        lines.append(f"stripe: python -m payments.sandbox --port {int(environment['PORT']) + 1}")
     return "\n".join(lines) + "\n"
 
 

@@ -199,8 +199,8 @@ class Cluster:
 
         `timeout` is in seconds; recovery after a crash can take a while. Raises Failed.
         """
+        self._make_directory(self.home)
         with _explained(self.home):
-            self._make_directory(self.home)
             lease = self._lease or self._lock("lease", fcntl.LOCK_SH)  # waits while a keeper is stopping the server
         try:
             with self._lock("starting", fcntl.LOCK_EX):
@@ -211,7 +211,8 @@ class Cluster:
                     self._launch(timeout)
             self._leave_to_keeper()
         except BaseException:
-            lease.close()
+            if self._lease is None:
+                lease.close()
             raise
         self._lease = lease
         return self
@@ -230,12 +231,14 @@ class Cluster:
             self._lease = None
 
     def stop(self, how: signal.Signals = signal.SIGINT) -> None:
-        """Stop the server now, whoever uses it. SIGINT disconnects everyone; SIGQUIT and SIGKILL are crashes."""
+        """Stop the server now, whoever uses it; `start` starts it again.
+
+        SIGINT disconnects everyone and writes everything down; SIGQUIT and SIGKILL are crashes.
+        """
         _halt(self.data, how)
         if self._process is not None:
             self._process.wait()
             self._process = None
-        self.release()
 
     def is_ready(self) -> bool:
         if _status(self.data) not in {"ready", "standby"}:
@@ -307,13 +310,16 @@ class Cluster:
         return {os.geteuid(), _another().pw_uid} if os.geteuid() == 0 else {os.geteuid()}
 
     def _make_directory(self, path: Path) -> None:
-        path.mkdir(parents=True, exist_ok=True, mode=0o700)
-        shared = path.parent.stat().st_mode & stat.S_ISVTX  # /tmp: someone may have put it there for us to fall into
-        if path.is_symlink() or (shared and path.stat().st_uid not in self._trusted()):
-            raise PermissionError(f"{path} is not ours")
-        path.chmod(0o700)
-        if os.geteuid() == 0:
-            os.chown(path, *self._owner())
+        with _explained(path):
+            path.mkdir(parents=True, exist_ok=True, mode=0o700)
+            shared = (
+                path.parent.stat().st_mode & stat.S_ISVTX
+            )  # /tmp: it may be a stranger's, there for us to fall into
+            if path.is_symlink() or (shared and path.stat().st_uid not in self._trusted()):
+                raise PermissionError
+            path.chmod(0o700)
+            if os.geteuid() == 0:
+                os.chown(path, *self._owner())
 
     def _take_ownership(self) -> None:
         """Root may have run this cluster as someone else before, or have copied it from elsewhere."""
