@@ -43,7 +43,8 @@ class Cart(models.Model):
         variant = Variant.objects.on_sale().filter(pk=variant_id).first()
         if variant is None:
             raise self.NotOnSale
-        line, _ = self.lines.select_for_update().get_or_create(variant=variant, defaults={"quantity": 0})
+        lines = CartLine.objects.select_for_update()
+        line, _ = lines.get_or_create(cart=self, variant=variant, defaults={"quantity": 0})
         line.quantity = min(line.quantity + quantity, MAX_QUANTITY)
         line.save(update_fields=["quantity"])
         self.save(update_fields=["updated_at"])

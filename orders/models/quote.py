@@ -113,9 +113,9 @@ class Quote:
         return json.dumps(
             {
                 "lines": {line.variant.sku: [str(line.variant), line.quantity, line.unit_price] for line in self.lines},
-                "delivery": self.delivery,
                 "discount": self.discount,
-                "tax": self.tax,
+                "delivery": self.delivery if self.is_complete else None,
+                "tax": self.tax if self.is_complete else None,
                 "total": self.total if self.is_complete else None,
             },
             separators=(",", ":"),
@@ -131,7 +131,8 @@ class Quote:
             return format_money(amount, self.currency) if isinstance(amount, int) else "not yet known"
 
         old_lines, new_lines = then.get("lines"), now["lines"]
-        old_lines = old_lines if isinstance(old_lines, dict) else {}
+        if not isinstance(old_lines, dict):  # Not what we sent; there is nothing to compare with.
+            return [f"The total is {money(now['total'])}. Please check it, then place the order again."]
         changes = [
             f"{_name(old)} is no longer in your basket." for sku, old in old_lines.items() if sku not in new_lines
         ]
@@ -146,10 +147,10 @@ class Quote:
                     changes.append(f"{name} has been added to your basket.")
         changes += [
             f"{label} is now {money(now[key])}; it was {money(then.get(key))}."
-            for key, label in [("delivery", "Delivery"), ("discount", "Your discount"), ("tax", "Tax")]
+            for key, label in [("discount", "Your discount"), ("delivery", "Delivery"), ("tax", "Tax")]
             if then.get(key) != now[key]
         ]
-        return changes or [f"The total is {money(now['total'])}."]
+        return changes or [f"The total is now {money(now['total'])}."]
 
 
 def _read(seen: str) -> dict[str, object]:
