@@ -63,5 +63,5 @@ def cancellation(request: HttpRequest, code: str, key: str) -> HttpResponse:
         return redirect(order)
     response = redirect("orders:cart")
     remember(response, Cart.again(order, at=timezone.now()))
-    messages.success(request, "The order is cancelled, nothing was charged, and your basket is as it was.")
+    messages.success(request, "The order is cancelled, nothing was charged, and your cart is as it was.")
     return response

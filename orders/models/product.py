@@ -184,6 +184,16 @@ class Product(models.Model):
         return self.lead_time_days > 0
 
     @property
+    def prices(self) -> list[int]:
+        """The different prices it can be had for, the lowest first. Meant for products read with `for_cards`."""
+        return sorted({variant.price for variant in self.variants.all()})
+
+    @property
+    def available(self) -> int:
+        """How many can be bought now, of all its variants. Meant for products read with `for_cards`."""
+        return sum(variant.available for variant in self.variants.all())
+
+    @property
     def allergen_names(self) -> list[str]:
         return [str(Allergen(allergen).label) for allergen in self.allergens]
 

@@ -134,7 +134,7 @@ class Quote:
         if not isinstance(old_lines, dict):  # Not what we sent; there is nothing to compare with.
             return [f"The total is {money(now['total'])}. Please check it, then place the order again."]
         changes = [
-            f"{_name(old)} is no longer in your basket." for sku, old in old_lines.items() if sku not in new_lines
+            f"{_name(old)} is no longer in your cart." for sku, old in old_lines.items() if sku not in new_lines
         ]
         for sku, (name, quantity, price) in new_lines.items():
             match old_lines.get(sku):
@@ -144,7 +144,7 @@ class Quote:
                     if old_quantity != quantity:
                         changes.append(f"{name}: now {quantity}, it was {old_quantity}.")
                 case _:
-                    changes.append(f"{name} has been added to your basket.")
+                    changes.append(f"{name} has been added to your cart.")
         changes += [
             f"{label} is now {money(now[key])}; it was {money(then.get(key))}."
             for key, label in [("discount", "Your discount"), ("delivery", "Delivery"), ("tax", "Tax")]
