@@ -94,6 +94,10 @@ def _value(value: Any, type_: Any, path: str, module: dict[str, Any]) -> Any:
 
 
 def _one_of(value: Any, types: list[Any], path: str, module: dict[str, Any]) -> Any:
+    # `Literal["payment", "setup"] | str` is how the package spells an enumeration that may grow; today's values count.
+    enumerations = [type_ for type_ in types if get_origin(type_) is Literal and get_args(type_) != ("",)]
+    if enumerations and str in types:
+        types = [type_ for type_ in types if type_ is not str]
     refusals: list[StripeError] = []
     for type_ in types:
         try:

@@ -17,7 +17,6 @@ def new_product(work: Work, params: Record, *, active: bool = True) -> Record:
             "id": params.get("id") or ids.new("prod_"),
             "object": "product",
             "active": params.get("active", active),
-            "attributes": [],
             "created": work.created,
             "default_price": None,
             "description": params.get("description") or None,
