@@ -85,7 +85,8 @@ def main(arguments: list[str]) -> int:
     try:
         VAR.mkdir(exist_ok=True)
         if not arguments:
-            return serve()
+            serve()
+            return 0
         command, rest = arguments[0], arguments[1:]
         if command == "test":
             return test(rest)
@@ -128,9 +129,10 @@ def prepare() -> None:
     }
     with one_at_a_time("install", "Another dev.py is installing; waiting for it ..."):
         have = read_json(INSTALLED)
-        if have == want:
+        whole = PYTHON.exists() and all(have.get(name) == want[name] for name in ("python", "place"))
+        if whole and have == want:
             return
-        if have.get("python") != want["python"] or have.get("place") != want["place"]:
+        if not whole:
             make_venv()
         INSTALLED.unlink(missing_ok=True)  # from here until it is done, an interruption means starting over
         install(LOCK)
@@ -249,8 +251,9 @@ def migrate(environment: dict[str, str], cluster: postgres.Cluster | None) -> No
     """Bring the database up to the code. An empty one is first filled from the snapshot, which saves a minute."""
     if cluster is None or is_empty(cluster):
         say("Loading the schema ...")
-        run_manage(environment, "schema_snapshot", "--load")
-    run_manage(environment, "migrate", "--no-input", "--verbosity", "0")
+        run_manage(environment, "schema_snapshot", "--load", quiet=True)
+    say("Migrating ...")
+    run_manage(environment, "migrate", "--no-input", "--verbosity", "0", quiet=True)
 
 
 def is_empty(cluster: postgres.Cluster) -> bool:
@@ -339,7 +342,7 @@ def secret(name: str) -> str:
 # --- python3 dev.py --------------------------------------------------------------------------------------------------
 
 
-def serve() -> int:
+def serve() -> None:
     environment = environment_for_children()
     with the_only_server(environment) as run:
         environment["CRAVED_RUN"] = run
@@ -354,7 +357,7 @@ def serve() -> int:
         seed(environment, cluster)
         if environment["DEBUG"].lower() in ("0", "false", "off", "no"):
             run_manage(environment, "collectstatic", "--no-input", "--verbosity", "0")
-        return run_processes(environment, cluster)
+        run_processes(environment, cluster)
 
 
 @contextlib.contextmanager
@@ -390,12 +393,12 @@ def insist_on_port(port: int, whose: str) -> None:
         try:
             probe.bind(("127.0.0.1", port))
         except PermissionError:
-            raise Stop(f"port {port} ({whose}) is only for root. Choose another: PORT=3011 python3 dev.py") from None
+            raise Stop(f"port {port} ({whose}) is only for root. Choose another: PORT=3001 python3 dev.py") from None
         except OSError:
-            raise Stop(f"port {port} ({whose}) is taken. Choose another: PORT=3011 python3 dev.py") from None
+            raise Stop(f"port {port} ({whose}) is taken. Choose another: PORT={port + 10} python3 dev.py") from None
 
 
-def run_processes(environment: dict[str, str], cluster: postgres.Cluster | None) -> int:
+def run_processes(environment: dict[str, str], cluster: postgres.Cluster | None) -> None:
     procfile = VAR / "Procfile"
     procfile.write_text(processes_to_run((ROOT / "Procfile").read_text(), environment))
     MAIL.mkdir(exist_ok=True)
@@ -408,18 +411,26 @@ def run_processes(environment: dict[str, str], cluster: postgres.Cluster | None)
         pass_fds=[cluster.lease] if cluster else [],  # the database outlives the last process that writes to it
     )
     try:
+        staff = demo_staff(environment)
         wait_until_open(honcho, environment)
-        say(welcome(environment))
+        if honcho.poll() is None:
+            say(welcome(environment, staff))
         honcho.wait()
-    except Interrupted as interrupted:
+        raise Stop("one of the processes ended, so the others were stopped; its last lines are above")
+    except Interrupted:
         say("\nStopping ...")
-        honcho.terminate()
-        with contextlib.suppress(Interrupted, subprocess.TimeoutExpired):  # a second Ctrl-C is for the impatient
-            honcho.wait(timeout=30)
-        honcho.kill()
-        honcho.wait()
-        return interrupted.exit_code
-    raise Stop("one of the processes ended, so the others were stopped; its last lines are above")
+        raise
+    finally:
+        stop(honcho)
+
+
+def stop(honcho: subprocess.Popen[bytes]) -> None:
+    """Let every process finish what it is doing. A second Ctrl-C is for the impatient."""
+    honcho.terminate()
+    with contextlib.suppress(Interrupted, subprocess.TimeoutExpired):
+        honcho.wait(timeout=30)
+    honcho.kill()
+    honcho.wait()
 
 
 def processes_to_run(procfile: str, environment: Mapping[str, str]) -> str:
@@ -472,7 +483,7 @@ def wait_until_open(honcho: subprocess.Popen[bytes], environment: Mapping[str, s
         time.sleep(0.2)
 
 
-def welcome(environment: Mapping[str, str]) -> str:
+def welcome(environment: Mapping[str, str], staff: list[list[str]]) -> str:
     site = environment["SITE_URL"]
     lines = [
         ("Shop", site + "/"),
@@ -485,14 +496,15 @@ def welcome(environment: Mapping[str, str]) -> str:
     elif not environment.get("STRIPE_WEBHOOK_SECRET"):
         lines.append(("Stripe", f"stripe listen --forward-to {site.split('//')[1]}/api/checkout/webhook"))
     text = "".join(f"  {what:<18} {where}\n" for what, where in lines)
-    for email, password, what_for in demo_staff(environment):
+    for email, password, what_for in staff:
         text += f"  {'Staff':<18} {email:<24} {password:<16} {what_for}\n"
     return f"\n{text}\n  Ctrl-C stops it all.\n"
 
 
 def demo_staff(environment: Mapping[str, str]) -> list[list[str]]:
     script = """
-import json
+import json, django
+django.setup()
 from craved.demo import DEMO_PASSWORD, DEMO_STAFF
 print(json.dumps([[login.email, DEMO_PASSWORD, login.what_for] for login in DEMO_STAFF]))
 """
@@ -513,9 +525,18 @@ def manage(arguments: list[str]) -> int:
     os.execve(PYTHON, [str(PYTHON), str(ROOT / "manage.py"), *arguments], environment)
 
 
-def run_manage(environment: Mapping[str, str], *arguments: str) -> None:
-    done = subprocess.run([str(PYTHON), str(ROOT / "manage.py"), *arguments], cwd=ROOT, env=environment, check=False)
+def run_manage(environment: Mapping[str, str], *arguments: str, quiet: bool = False) -> None:
+    done = subprocess.run(
+        [str(PYTHON), str(ROOT / "manage.py"), *arguments],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE if quiet else None,
+        stderr=subprocess.STDOUT if quiet else None,
+        text=True,
+        check=False,
+    )
     if done.returncode:
+        print(done.stdout or "", end="", file=sys.stderr)
         raise Stop(f"manage.py {arguments[0]} failed; what it said is above")
 
 
