@@ -140,15 +140,17 @@ def prepare() -> None:
 
 
 def make_venv() -> None:
+    """With its own pip, or where Debian has left ensurepip out, without: this Python's pip can do the work."""
     say(f"Making .venv with Python {sys.version.split()[0]} ...")
-    command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
-    if not find_spec("ensurepip"):  # Debian has it in a package of its own
-        if not find_spec("pip"):
-            raise Stop("this Python has neither pip nor ensurepip. On Debian or Ubuntu: apt-get install python3-venv")
-        command.append("--without-pip")
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
-    if done.returncode:
-        raise Stop(f"could not make .venv: {last_line(done.stdout)}")
+    ways = [["--clear"], ["--clear", "--without-pip"]] if find_spec("pip") else [["--clear"]]
+    for options in ways:
+        command = [sys.executable, "-m", "venv", *options, str(VENV)]
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+        if done.returncode == 0:
+            return
+    if not find_spec("venv") or not find_spec("ensurepip"):
+        raise Stop("this Python cannot make a venv. On Debian or Ubuntu: apt-get install python3-venv")
+    raise Stop(f"could not make .venv: {last_line(done.stdout)}")
 
 
 def install(requirements: Path) -> None:
