@@ -109,9 +109,11 @@ class Courier:
             self._postpone(delivery, delay.seconds)
             return
         copies = self._faults.strike(delivery["type"], "duplicate")
-        count = 1 + (copies.times if copies else 0)
-        with ThreadPoolExecutor(count) as pool:
-            attempts = list(pool.map(lambda _: self._attempt(event, endpoint), range(count)))
+        if copies is None:
+            attempts = [self._attempt(event, endpoint)]
+        else:
+            with ThreadPoolExecutor(1 + copies.times) as pool:
+                attempts = list(pool.map(lambda _: self._attempt(event, endpoint), range(1 + copies.times)))
         self._finish(delivery, "delivered" if any(a["ok"] for a in attempts) else "failed", attempts)
 
     def _attempt(self, event: Record, endpoint: Record) -> Record:

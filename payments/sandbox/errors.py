@@ -55,6 +55,13 @@ def not_modelled(what: str, *, param: str | None = None) -> StripeError:
     return StripeError(f"The Stripe stand-in does not model {what}.", param=param)
 
 
+def check_modelled(params: Json, modelled: set[str], what: str) -> None:
+    """Refuse a parameter Stripe knows and the stand-in would ignore: a shop must not believe that it took effect."""
+    for key in params:
+        if key not in modelled:
+            raise not_modelled(f"the parameter {key!r} of {what}", param=key)
+
+
 def unknown_url(method: str, path: str) -> StripeError:
     return StripeError(
         f"Unrecognized request URL ({method}: {path}). Please see https://stripe.com/docs "

@@ -15,7 +15,7 @@ from payments.sandbox.errors import StripeError
 from payments.sandbox.resources import catalogue, customers, payment_intents, payment_methods
 from payments.sandbox.store import Record, Work
 
-MODELLED = {
+_MODELLED = {
     "billing_address_collection", "cancel_url", "client_reference_id", "currency", "customer", "customer_creation",
     "customer_email", "expand", "expires_at", "line_items", "locale", "metadata", "mode", "origin_context",
     "payment_intent_data", "payment_method_types", "submit_type", "success_url", "ui_mode",
@@ -235,9 +235,10 @@ def fetch(work: Work, id: str) -> Record:
 
 
 def _check(work: Work, params: Record) -> None:
-    for key in params:
-        if key not in MODELLED:
-            raise errors.not_modelled(f"the parameter {key!r} of Checkout Sessions", param=key)
+    errors.check_modelled(params, _MODELLED, "Checkout Sessions")
+    errors.check_modelled(params.get("payment_intent_data") or {}, {*_INTENT_FIELDS, "metadata"}, "payment_intent_data")
+    if params.get("customer_creation") == "always":
+        raise errors.not_modelled("customers made by Checkout Sessions", param="customer_creation")
     if params.get("mode", "payment") != "payment":
         raise errors.not_modelled(f"mode {params['mode']!r}", param="mode")
     if params.get("ui_mode", "hosted_page") not in ("hosted_page", "hosted"):

@@ -9,11 +9,17 @@ https://docs.stripe.com/payments/paymentintents/lifecycle
 
 from typing import Any
 
-from payments.sandbox import amounts, ids, listing, metadata
+from payments.sandbox import amounts, errors, ids, listing, metadata
 from payments.sandbox.errors import CardDeclined, StripeError
 from payments.sandbox.resources import charges, customers, payment_methods
 from payments.sandbox.store import Record, Work, shown
 
+_MODELLED = {
+    "amount", "automatic_payment_methods", "capture_method", "confirm", "confirmation_method", "currency", "customer",
+    "description", "error_on_requires_action", "expand", "metadata", "payment_method", "payment_method_types",
+    "receipt_email", "return_url", "setup_future_usage", "shipping", "statement_descriptor",
+    "statement_descriptor_suffix", "transfer_group",
+}  # fmt: skip
 _CANCELABLE = ("requires_payment_method", "requires_capture", "requires_confirmation", "requires_action", "processing")
 _CONFIRMABLE = ("requires_payment_method", "requires_confirmation")
 _EDITABLE = ("description", "receipt_email", "shipping", "statement_descriptor", "statement_descriptor_suffix",
@@ -25,6 +31,7 @@ _AUTHENTICATION_FAILED = (
 
 
 def create(work: Work, params: Record) -> Record:
+    errors.check_modelled(params, _MODELLED, "PaymentIntents")
     currency = amounts.check_currency(params["currency"], "currency")
     amounts.check_chargeable(params["amount"], currency)
     if params.get("customer"):
@@ -127,6 +134,7 @@ def update(work: Work, params: Record, id: str) -> Record:
 
 
 def confirm(work: Work, params: Record, id: str) -> Record:
+    errors.check_modelled(params, _MODELLED, "PaymentIntents")
     return confirm_intent(work, fetch(work, id), params)
 
 

@@ -8,14 +8,17 @@
 https://docs.stripe.com/refunds
 """
 
-from payments.sandbox import amounts, ids, listing, metadata
+from payments.sandbox import amounts, errors, ids, listing, metadata
 from payments.sandbox.errors import StripeError
 from payments.sandbox.resources import balance, payment_methods
 from payments.sandbox.settings import RefundCourse
 from payments.sandbox.store import Record, Work
 
+_MODELLED = {"amount", "charge", "expand", "metadata", "payment_intent", "reason"}
+
 
 def create(work: Work, params: Record) -> Record:
+    errors.check_modelled(params, _MODELLED, "refunds")
     charge = _charge(work, params)
     amount = _amount(charge, params.get("amount"))
     course = _course(work, charge)

@@ -181,6 +181,14 @@ class TestExpansion:
 
 
 class TestParameters:
+    def test_what_would_be_ignored_is_refused(self, client: stripe.StripeClient, bread: Any) -> None:
+        with pytest.raises(stripe.InvalidRequestError, match="does not model the parameter 'application_fee_amount'"):
+            client.v1.payment_intents.create(CARD | {"application_fee_amount": 10})
+        with pytest.raises(stripe.InvalidRequestError, match="does not model the parameter 'reverse_transfer'"):
+            client.v1.refunds.create({"payment_intent": pay(client).id, "reverse_transfer": True})
+        with pytest.raises(stripe.InvalidRequestError, match="does not model the parameter 'on_behalf_of'"):
+            client.v1.checkout.sessions.create(bread | {"payment_intent_data": {"on_behalf_of": "acct_1"}})
+
     @pytest.mark.parametrize(
         "route", [route for route in routes.ROUTES if route.params], ids=lambda route: route.params
     )

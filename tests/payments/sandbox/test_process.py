@@ -147,6 +147,15 @@ def test_a_killed_one_continues_from_its_journal(tmp_path: Path) -> None:
     assert found == made
 
 
+def test_it_knows_nothing_of_the_shop() -> None:
+    code = "import sys, payments.sandbox.__main__; print(*sys.modules)"
+
+    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+    ours = {name for name in loaded.split() if name.split(".")[0] in ("craved", "orders", "payments", "ops", "django")}
+    assert {name for name in ours if not name.startswith("payments.sandbox")} == {"payments"}
+
+
 def test_it_starts_fast() -> None:
     began = time.monotonic()
     for _ in range(10):
