@@ -14,6 +14,10 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 P = ParamSpec("P")
+log = structlog.get_logger(__name__)
+
+SILENT = 60  # seconds without a heartbeat, after which a worker is taken for dead
+KEPT = 7 * 24  # hours a job that succeeded is kept; failed ones stay until somebody has looked at them
 
 # Eight tries over about a day (after 6 seconds, 36, 216 …), then it is left as failed, where staff see it.
 PATIENT = RetryStrategy(max_attempts=8, exponential_wait=6)
@@ -45,3 +49,18 @@ def job(name: str, *, retry: BaseRetryStrategy = PATIENT) -> Callable[[Callable[
         return function
 
     return register
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="jobs.take_over", queueing_lock="jobs.take_over")
+async def take_over(timestamp: int) -> None:
+    """What a worker was doing when it died is done by another."""
+    for left in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=SILENT):
+        await app.job_manager.retry_job(left)
+        log.warning("job_taken_over", job=left.task_name, job_id=left.id)
+
+
+@app.periodic(cron="17 4 * * *")
+@app.task(name="jobs.tidy", queueing_lock="jobs.tidy")
+async def tidy(timestamp: int) -> None:
+    await app.job_manager.delete_old_jobs(nb_hours=KEPT)

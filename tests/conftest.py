@@ -37,6 +37,9 @@ django.setup()
 connections["default"].settings_dict["NAME"] = DATABASE  # a worker has the controller's settings loaded by now
 
 
+pytest_plugins = ["tests.stripe"]
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "long: takes many seconds, so it starts before the others.")
 

@@ -1,3 +1,5 @@
+"""The stand-in for Stripe, for every test that asks for `stripe`."""
+
 from collections.abc import Iterator
 
 import pytest
