@@ -33,6 +33,7 @@ import fcntl
 import hashlib
 import json
 import platform
+import re
 import secrets
 import shlex
 import shutil
@@ -182,7 +183,8 @@ def install(requirements: Path) -> None:
 def why_not_installed(said: list[str]) -> str:
     """pip's own words, shortened to the one line that matters."""
     text = "\n".join(said)
-    package = next((line.split()[1] for line in reversed(said) if line.startswith("Collecting ")), "pip's packages")
+    named = re.findall(r"(?:Collecting|satisfies the requirement) (\S+)", text)
+    package = named[-1] if named else "the packages"
     offline = ("NewConnectionError", "Temporary failure in name resolution", "Network is unreachable", "ReadTimeout")
     if any(sign in text for sign in (*offline, "Max retries exceeded", "ProxyError", "ConnectTimeout")):
         return f"could not fetch {package}: the package index cannot be reached. Is there a network?"
@@ -452,7 +454,7 @@ def end_with_parent() -> None:
 def end_processes_of(run: str) -> None:
     """Whatever still carries the mark of a run. /proc shows the environment a process was started with."""
     mark = f"CRAVED_RUN={run}".encode()
-    for signum, patience in ((signal.SIGTERM, 10), (signal.SIGKILL, 5)):
+    for signum, patience in ((signal.SIGTERM, 3), (signal.SIGKILL, 3)):  # seconds
         deadline = time.monotonic() + patience
         signalled: set[int] = set()
         while time.monotonic() < deadline:
