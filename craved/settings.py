@@ -7,11 +7,16 @@ SESSION_SECRET, DATABASE_URL, SITE_URL, STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SEC
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import django_stubs_ext
 import environ
 from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
+from django.templatetags.static import static
+from django.urls import reverse_lazy
 
 from craved import logs, redaction
+
+django_stubs_ext.monkeypatch()  # so that ModelAdmin[Order] may be written where it is true
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.FileAwareEnv()  # NAME, or NAME_FILE with the path of a file that holds the value
@@ -54,9 +59,9 @@ INSTALLED_APPS = [
     "craved",
     "craved.accounts",
     # the admin's look comes before the admin
-    "unfold",
+    "unfold.apps.BasicAppConfig",
     "unfold.contrib.filters",
-    "django.contrib.admin",
+    "craved.apps.BackOfficeConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -177,7 +182,8 @@ STRIPE_WEBHOOK_SECRETS = env.list("STRIPE_WEBHOOK_SECRET", default=[])  # severa
 STRIPE_API_BASE = env.str("STRIPE_API_BASE", "https://api.stripe.com")
 STRIPE_CHECKOUT_ORIGIN = env.str("STRIPE_CHECKOUT_ORIGIN", "https://checkout.stripe.com")
 STRIPE_API_VERSION = "2026-08-26.dahlia"  # the version the locked stripe package is written for
-STRIPE_API_HOST = STRIPE_API_BASE  # dj-stripe's name for it
+if STRIPE_API_BASE != "https://api.stripe.com":
+    STRIPE_API_HOST = STRIPE_API_BASE  # dj-stripe's name for it; it warns when that is set without need
 DJSTRIPE_FOREIGN_KEY_TO_FIELD = "id"
 
 # --- Jobs ------------------------------------------------------------------------------------------------------------
@@ -218,6 +224,95 @@ PICTURES = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
+# --- The back office -------------------------------------------------------------------------------------------------
+# (group, [(title, icon, page, query, permission)]); icons are names of Material Symbols.
+BACK_OFFICE_SIDEBAR = [
+    (
+        "Today",
+        [
+            ("Start", "wb_sunny", "index", "", ""),
+            ("To pack", "package_2", "orders_order_changelist", "?status=to_pack", "orders.view_order"),
+            ("Ready for pickup", "storefront", "orders_order_changelist", "?way=ready", "orders.view_order"),
+            ("Open cases", "front_hand", "payments_case_changelist", "?state=open", "payments.view_case"),
+        ],
+    ),
+    (
+        "Orders",
+        [
+            ("Orders", "receipt_long", "orders_order_changelist", "", "orders.view_order"),
+            ("Mails", "mail", "orders_ordermail_changelist", "", "orders.view_ordermail"),
+        ],
+    ),
+    (
+        "Catalogue",
+        [
+            ("Products", "bakery_dining", "orders_product_changelist", "", "orders.view_product"),
+            ("Stock", "shelves", "orders_stock_changelist", "", "orders.view_stock"),
+            ("Stock movements", "swap_vert", "orders_stockmovement_changelist", "", "orders.view_stockmovement"),
+            ("Artisans", "person_apron", "orders_artisan_changelist", "", "orders.view_artisan"),
+            ("Categories", "category", "orders_category_changelist", "", "orders.view_category"),
+            ("Delivery", "local_shipping", "orders_deliverymethod_changelist", "", "orders.view_deliverymethod"),
+        ],
+    ),
+    (
+        "Money",
+        [
+            ("Payments", "payments", "payments_payment_changelist", "", "payments.view_payment"),
+            ("Refunds", "undo", "payments_refund_changelist", "", "payments.view_refund"),
+            ("Cases", "gavel", "payments_case_changelist", "", "payments.view_case"),
+            ("Discounts", "sell", "orders_discount_changelist", "", "orders.view_discount"),
+            ("Tax rates", "percent", "orders_taxrate_changelist", "", "orders.view_taxrate"),
+            ("Tax classes", "label", "orders_taxclass_changelist", "", "orders.view_taxclass"),
+        ],
+    ),
+    (
+        "Operations",
+        [
+            ("Inbox", "inbox", "payments_inboxevent_changelist", "", "payments.view_inboxevent"),
+            ("Jobs", "checklist", "procrastinate_procrastinatejob_changelist", "", "procrastinate.view_procrastinatejob"),
+            ("Flags", "flag", "craved_flag_changelist", "", "craved.view_flag"),
+            ("People", "group", "accounts_user_changelist", "", "accounts.view_user"),
+            ("Roles", "badge", "auth_group_changelist", "", "auth.view_group"),
+        ],
+    ),
+]
+# What the start page counts: functions of a request, in the order of the page.
+BACK_OFFICE_COUNTS = ["orders.admin.today.counts", "payments.admin.today.counts", "craved.admin.counts"]
+UNFOLD = {
+    "SITE_TITLE": SITE_NAME,
+    "SITE_HEADER": SITE_NAME,
+    "SITE_SUBHEADER": "Back office",
+    "SITE_ICON": lambda request: static("craved/icons/favicon.svg"),
+    "SITE_FAVICONS": [
+        {"rel": "icon", "type": "image/svg+xml", "href": lambda request: static("craved/icons/favicon.svg")}
+    ],
+    "STYLES": [lambda request: static("craved/admin/admin.css")],
+    "SHOW_BACK_BUTTON": False,
+    "BORDER_RADIUS": "6px",
+    "SIDEBAR": {"show_search": False, "navigation": "craved.backoffice.sidebar"},
+    "ACCOUNT": {
+        "navigation": [
+            {"title": "Second factor", "link": reverse_lazy("mfa_index")},
+            {"title": "Change password", "link": reverse_lazy("account_change_password")},
+        ]
+    },
+    "COLORS": {
+        # The shop's paper and beet, in the steps the admin's pages ask for.
+        "base": {
+            "50": "oklch(98.2% .006 90)", "100": "oklch(95.4% .009 90)", "200": "oklch(90% .014 88)",
+            "300": "oklch(84% .017 88)", "400": "oklch(69% .018 95)", "500": "oklch(54% .014 130)",
+            "600": "oklch(44% .013 150)", "700": "oklch(36% .013 155)", "800": "oklch(28% .013 155)",
+            "900": "oklch(22% .012 155)", "950": "oklch(15% .010 155)",
+        },
+        "primary": {
+            "50": "oklch(97% .012 8)", "100": "oklch(94% .026 8)", "200": "oklch(88% .055 8)",
+            "300": "oklch(80% .100 8)", "400": "oklch(71% .150 8)", "500": "oklch(60% .175 8)",
+            "600": "oklch(43% .145 8)", "700": "oklch(38% .130 8)", "800": "oklch(33% .110 8)",
+            "900": "oklch(28% .090 8)", "950": "oklch(21% .070 8)",
+        },
+    },
+}  # fmt: skip
+
 # --- Words and numbers -----------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en-us"
 USE_I18N = False
@@ -226,10 +321,46 @@ TIME_ZONE = env.str("SHOP_TIME_ZONE", "America/New_York")
 
 # --- JSON API --------------------------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_AUTHENTICATION_CLASSES": [],  # what it tells is public, or opened by a signed link
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_METADATA_CLASS": None,
+    "DEFAULT_THROTTLE_RATES": {"catalogue": "120/min", "search": "40/min", "orders": "40/min", "schema": "20/min"},
+    "NUM_PROXIES": env.int("NUM_PROXIES", 0),  # our own, in front of the web server: whom X-Forwarded-For is believed
+    "EXCEPTION_HANDLER": "craved.api.exception_handler",
+    "URL_FORMAT_OVERRIDE": None,  # `format` is a parameter like any other, and there is none
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": f"{SITE_NAME} API",
+    "VERSION": "1",
+    "DESCRIPTION": (
+        "The catalogue, and an order by its link, for programs. Everything is read-only and public.\n\n"
+        "**Money** is an integer of minor units (cents) beside its currency, with the same for people. Prices are before "
+        "tax.\n\n"
+        "**Problems** have one shape, that of RFC 9457. Name the `request_id` when you ask us about one.\n\n"
+        "**Limits** count requests by address and minute. Over the limit the answer is 429, and `Retry-After` says how "
+        "many seconds to wait. Catalogue answers carry an `ETag`; asking with `If-None-Match` saves the transfer."
+    ),
+    "OAS_VERSION": "3.1.1",
+    "SCHEMA_PATH_PREFIX": r"/api/v[0-9]+",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SORT_OPERATION_PARAMETERS": False,
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": None, "defaultModelsExpandDepth": 0},
+    "ENUM_NAME_OVERRIDES": {
+        "OrderStatus": "orders.models.order.Status",
+        "ParcelStatus": "orders.models.order.ParcelStatus",
+        "DeliveryKind": "orders.models.DeliveryMethod.Kind",
+        "Allergen": "orders.models.Allergen",
+        "CancelReason": "orders.models.Order.CancelReason",
+    },
+    "TAGS": [
+        {"name": "Catalogue", "description": "What is on sale, and who makes it."},
+        {"name": "Orders", "description": "Where an order is now."},
+    ],
 }
 
 # --- In the browser --------------------------------------------------------------------------------------------------

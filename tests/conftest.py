@@ -28,12 +28,18 @@ DATABASE = "craved_" + os.environ.get("PYTEST_XDIST_WORKER", "alone")
 os.environ["DATABASE_URL"] = CLUSTER.url(DATABASE)  # for processes that tests start, too
 
 import django  # noqa: E402
+import zeal  # noqa: E402
+from django.conf import settings  # noqa: E402
 from django.core.cache import caches  # noqa: E402
 from django.db import connections  # noqa: E402
 from django.test import TransactionTestCase  # noqa: E402
 from pytest_django import DjangoDbBlocker  # noqa: E402
+from zeal.apps import ZealConfig  # noqa: E402
 
 django.setup()
+# A page that asks for each of its rows one by one fails the test that opens it.
+ZealConfig("zeal", zeal).ready()
+settings.MIDDLEWARE.append("zeal.middleware.zeal_middleware")
 connections["default"].settings_dict["NAME"] = DATABASE  # a worker has the controller's settings loaded by now
 
 
