@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
@@ -5,14 +6,22 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from orders.models import Category
-from orders.views.cart import current_cart
+from orders.views.cart import pieces_in_cart
 
 
 def storefront(request: HttpRequest) -> dict[str, Any]:
-    """What the storefront's header shows. Asked for only by the pages that have one."""
+    """What is around every page of the storefront. Asked for only by the pages that show it."""
     return {
+        "navigation": SimpleLazyObject(lambda: links(Category.objects.in_order())),
+        "cart_count": SimpleLazyObject(lambda: pieces_in_cart(request)),
         "cart_url": reverse("orders:cart"),
         "search_url": reverse("orders:shop"),
-        "navigation": SimpleLazyObject(lambda: list(Category.objects.in_order())),
-        "cart_count": SimpleLazyObject(lambda: cart.count if (cart := current_cart(request)) else 0),
+        "shop_links": [
+            {"name": "Everything", "url": reverse("orders:shop")},
+            {"name": "All artisans", "url": reverse("orders:artisans")},
+        ],
     }
+
+
+def links(categories: Iterable[Category]) -> list[dict[str, str]]:
+    return [{"name": category.name, "url": category.get_absolute_url()} for category in categories]

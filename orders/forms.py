@@ -12,6 +12,7 @@ from orders.models import Quote
 from orders.models.cart import MAX_QUANTITY
 from orders.models.order import Contact
 from orders.models.product import ProductQuerySet
+from orders.models.quote import QuoteParcel
 
 MAX_WORDS = 100  # letters in a search; nobody means more
 
@@ -23,7 +24,7 @@ class ShopForm(forms.Form):
         CHOICES = [("newest", "Newest"), ("price", "Price, lowest first"), ("name", "Name")]
 
     q = forms.CharField(required=False, max_length=MAX_WORDS, label="Search")
-    sort = forms.ChoiceField(required=False, choices=[("", "Best first"), *Sort.CHOICES], label="Sort by")
+    sort = forms.ChoiceField(required=False, choices=[("", "Suggested"), *Sort.CHOICES], label="Sort by")
     ready = forms.BooleanField(required=False, label="Ready now")
     ships = forms.BooleanField(required=False, label="Can be shipped")
     pickup = forms.BooleanField(required=False, label="Can be picked up")
@@ -45,7 +46,7 @@ class ShopForm(forms.Form):
             products = products.filter(pickup=True)
         match asked.get("sort"):
             case "newest":
-                return products.order_by("-created_at", "pk")
+                return products.newest_first()
             case "price":
                 return products.cheapest_first()
             case "name":
@@ -112,6 +113,10 @@ class CheckoutForm(forms.Form):
                 initial=str(parcel.method.pk) if parcel.method else None,
                 error_messages={"required": f"Choose how the parcel from {parcel.artisan} reaches you."},
             )
+
+    @property
+    def parcels(self) -> list[tuple[QuoteParcel, forms.BoundField]]:
+        return [(parcel, self[delivery_field(parcel.artisan.pk)]) for parcel in self.quote.parcels]
 
     def contact(self) -> Contact:
         """Only after `is_valid()`."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from django.db import models
 from django.db.models import Q
 
-from craved.jobs import defer
+from craved.jobs import defer, defer_once
 
 if TYPE_CHECKING:
     from orders.models.order import Order
@@ -56,3 +56,8 @@ class OrderMail(models.Model):
     def mark_sent(self, *, at: datetime) -> None:
         self.sent_at = at
         self.save(update_fields=["sent_at"])
+
+    def send_again(self) -> None:
+        """Have it sent, whether or not it was before. Asked twice of what was read once, it goes once. Not inside a transaction."""
+        if OrderMail.objects.filter(pk=self.pk, sent_at=self.sent_at).update(sent_at=None):
+            defer_once("orders.send_mail", mail_id=self.pk)

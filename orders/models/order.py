@@ -22,7 +22,7 @@ from orders.models.cart import Cart
 from orders.models.delivery import DeliveryMethod
 from orders.models.discount import Discount
 from orders.models.mail import OrderMail
-from orders.models.product import REGIONS, Artisan, Variant
+from orders.models.product import REGIONS, Artisan, ProductImage, Variant
 from orders.models.quote import Quote, quote
 from orders.models.stock import StockHold
 
@@ -98,6 +98,14 @@ class OrderQuerySet(models.QuerySet["Order"]):
     def in_hand(self) -> Self:
         """Paid and not cancelled."""
         return self.filter(paid_at__isnull=False, cancelled_at=None)
+
+    def with_parcels(self) -> Self:
+        """With their parcels, all that is in them, and the pictures of it: what following an order shows."""
+        return self.prefetch_related(
+            models.Prefetch("parcels", Parcel.objects.order_by("pk")),
+            models.Prefetch("parcels__lines", OrderLine.objects.select_related("variant__product").order_by("pk")),
+            models.Prefetch("parcels__lines__variant__product__images", ProductImage.objects.in_order()),
+        )
 
     def by_link(self, code: str, key: str) -> "Order":
         """The order behind a signed link. Raises `Order.DoesNotExist` for a wrong one, as for an order that never was."""

@@ -6,7 +6,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import F, Min, Q
+from django.db.models import F, Min, Q, Window
+from django.db.models.functions import RowNumber
 from django.urls import reverse
 from localflavor.us.us_states import US_STATES
 from pictures.models import PictureField
@@ -108,7 +109,7 @@ class ProductQuerySet(models.QuerySet["Product"]):
     def for_cards(self) -> Self:
         """All that a card shows, in a number of queries that does not grow with the cards."""
         return self.select_related("artisan").prefetch_related(
-            models.Prefetch("images", queryset=ProductImage.objects.order_by("position", "pk")),
+            models.Prefetch("images", queryset=ProductImage.objects.in_order()),
             models.Prefetch(
                 "variants",
                 queryset=Variant.objects.filter(is_active=True).select_related("stock").order_by("position", "pk"),
@@ -125,6 +126,18 @@ class ProductQuerySet(models.QuerySet["Product"]):
             .annotate(rank=SearchRank(F("search"), query))
             .order_by("-rank", "name")
         )
+
+    def in_stock(self) -> Self:
+        left = Variant.objects.filter(product=models.OuterRef("pk"), is_active=True, stock__on_hand__gt=F("stock__held"))
+        return self.filter(models.Exists(left))
+
+    def newest_first(self) -> Self:
+        return self.order_by("-created_at", "-pk")
+
+    def one_of_each_artisan(self) -> Self:
+        """The newest only, so that one busy artisan does not fill a page."""
+        newest = Window(RowNumber(), partition_by=F("artisan"), order_by=[F("created_at").desc(), F("pk").desc()])
+        return self.annotate(place=newest).filter(place=1)
 
     def cheapest_first(self) -> Self:
         return self.annotate(
@@ -198,6 +211,11 @@ class Product(models.Model):
         return [str(Allergen(allergen).label) for allergen in self.allergens]
 
 
+class ProductImageQuerySet(models.QuerySet["ProductImage"]):
+    def in_order(self) -> Self:
+        return self.order_by("position", "pk")
+
+
 class ProductImage(models.Model):
     product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="images")
     picture = PictureField(
@@ -207,6 +225,8 @@ class ProductImage(models.Model):
     picture_height = models.PositiveIntegerField(editable=False)
     alt = models.CharField(max_length=200, help_text="The picture in words, for those who cannot see it.")
     position = models.PositiveSmallIntegerField(default=0)
+
+    objects: ClassVar[ProductImageQuerySet] = ProductImageQuerySet.as_manager()  # type: ignore[assignment]
 
     def __str__(self) -> str:
         return self.alt

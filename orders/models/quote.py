@@ -78,6 +78,20 @@ class Quote:
         return [line for parcel in self.parcels for line in parcel.lines]
 
     @property
+    def goods(self) -> int:
+        """After discount, before delivery and tax."""
+        return self.subtotal - self.discount
+
+    @property
+    def pieces(self) -> int:
+        return sum(line.quantity for line in self.lines)
+
+    @property
+    def can_be_ordered(self) -> bool:
+        """Nothing in it has to be changed or taken out first, as far as can be seen now."""
+        return all(line.on_sale and not line.too_many for line in self.lines) and all(p.methods for p in self.parcels)
+
+    @property
     def subtotal(self) -> int:
         return sum(line.subtotal for line in self.lines)
 
@@ -101,6 +115,14 @@ class Quote:
     def ships(self) -> bool:
         """Whether an address is needed: something may be sent, as far as has been chosen."""
         return any(parcel.method is None or not parcel.method.is_pickup for parcel in self.parcels)
+
+    @property
+    def may_ship(self) -> bool:
+        return any(not method.is_pickup for parcel in self.parcels for method in parcel.methods)
+
+    @property
+    def may_all_be_picked_up(self) -> bool:
+        return all(any(method.is_pickup for method in parcel.methods) for parcel in self.parcels)
 
     @property
     def is_complete(self) -> bool:

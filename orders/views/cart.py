@@ -4,13 +4,16 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.db.models import Prefetch, Sum, prefetch_related_objects
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
+from django_htmx.http import HttpResponseClientRedirect
 
 from orders.forms import AddForm, DiscountForm, QuantityForm
-from orders.models import Cart, Discount, quote
+from orders.models import Cart, CartLine, Discount, ProductImage, quote
 
 COOKIE = "cart"
 
@@ -27,6 +30,12 @@ def current_cart(request: HttpRequest) -> Cart | None:
     return cart if cart and not hasattr(cart, "order") else None
 
 
+def pieces_in_cart(request: HttpRequest) -> int:
+    token = request.get_signed_cookie(COOKIE, default="")
+    lines = CartLine.objects.filter(cart__token=token, cart__order=None) if token else CartLine.objects.none()
+    return lines.aggregate(pieces=Sum("quantity"))["pieces"] or 0
+
+
 def remember(response: HttpResponse, cart: Cart) -> None:
     response.set_signed_cookie(
         COOKIE, cart.token, max_age=timedelta(days=settings.CART_DAYS),
@@ -38,8 +47,11 @@ def remember(response: HttpResponse, cart: Cart) -> None:
 def show(request: HttpRequest) -> HttpResponse:
     cart = current_cart(request)
     quoted = quote(cart, at=timezone.now()) if cart else None
+    if quoted:
+        prefetch_related_objects([line.variant.product for line in quoted.lines], Prefetch("images", ProductImage.objects.in_order()))
     form = DiscountForm(initial={"code": cart.discount_code if cart else ""})
-    return render(request, "orders/cart.html", {"cart": cart, "quote": quoted, "discount_form": form})
+    context = {"quote": quoted, "discount_form": form, "cart_count": quoted.pieces if quoted else 0}
+    return render(request, "orders/cart.html", context)
 
 
 @require_POST
@@ -54,10 +66,11 @@ def add(request: HttpRequest) -> HttpResponse:
     except Cart.NotOnSale:
         messages.error(request, "Sorry, that is no longer sold.")
         return _back(request)
+    added = f"{line.variant} is in your cart."
     if request.htmx:
-        response = render(request, "orders/_added.html", {"line": line, "cart_count": cart.count})
+        response = render(request, "orders/_added.html", {"added": added, "cart_count": cart.count})
     else:
-        messages.success(request, f"{line.variant} is in your basket.")
+        messages.success(request, added)
         response = redirect("orders:cart")
     remember(response, cart)
     return response
@@ -89,6 +102,6 @@ def discount(request: HttpRequest) -> HttpResponse:
 def _back(request: HttpRequest) -> HttpResponse:
     """To the page the form was on, by a path of ours only."""
     slug = request.POST.get("product", "")
-    if slug.replace("-", "").isalnum() and slug.isascii():
-        return redirect("orders:product", slug)
-    return HttpResponseRedirect("/cart/")
+    known = slug.isascii() and slug.replace("-", "").isalnum()
+    url = reverse("orders:product", args=[slug]) if known else reverse("orders:cart")
+    return HttpResponseClientRedirect(url) if request.htmx else redirect(url)

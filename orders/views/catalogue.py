@@ -4,17 +4,22 @@ from dataclasses import dataclass
 from math import ceil
 from urllib.parse import urlencode
 
-from django.db.models import Count, Prefetch, Window
+from django.db.models import Case, Count, Prefetch, Q, Value, When, Window
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from orders.context import links
 from orders.forms import ShopForm
 from orders.models import Artisan, Category, DeliveryMethod, Product
 from orders.models.product import ProductQuerySet
 
 PER_PAGE = 24
-ON_HOME = 8
+NEWEST_ON_HOME = 8
+UNIQUE_ON_HOME = 4
+ARTISANS_ON_HOME = 3
+MORE_OF_THE_SAME = 4
+ON_OFFER = Prefetch("artisan__delivery_methods", queryset=DeliveryMethod.objects.on_offer())
 
 
 @dataclass(frozen=True)
@@ -58,12 +63,17 @@ class Page:
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    products = Product.objects.on_sale().for_cards()
+    products = Product.objects.on_sale().newest_first()
+    newest = products.filter(one_of_a_kind=False).one_of_each_artisan().values("pk")[:NEWEST_ON_HOME]
+    unique = products.filter(one_of_a_kind=True).in_stock().values("pk")[:UNIQUE_ON_HOME]
+    shown = Product.objects.for_cards().newest_first().filter(Q(pk__in=newest) | Q(pk__in=unique))
+    categories = list(Category.objects.in_order())
     context = {
-        "categories": Category.objects.in_order(),
-        "newest": products.order_by("-created_at", "pk")[:ON_HOME],
-        "one_of_a_kind": products.filter(one_of_a_kind=True, variants__stock__on_hand__gt=0).order_by("pk")[:4],
-        "artisans": Artisan.objects.active().order_by("name")[:3],
+        "categories": categories,
+        "navigation": links(categories),
+        "newest": [product for product in shown if not product.one_of_a_kind],
+        "unique": [product for product in shown if product.one_of_a_kind],
+        "artisans": Artisan.objects.active().order_by("name")[:ARTISANS_ON_HOME],
     }
     return render(request, "orders/home.html", context)
 
@@ -73,7 +83,7 @@ def shop(request: HttpRequest) -> HttpResponse:
     """Everything, or what a search finds."""
     form = ShopForm(request.GET)
     page = Page.of(form.narrow(Product.objects.on_sale()), request)
-    return render(request, "orders/shop.html", {"form": form, "page": page, "words": form.words})
+    return render(request, "orders/shop.html", {"form": form, "page": page, "query": form.words})
 
 
 @require_safe
@@ -84,20 +94,21 @@ def category(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     form = ShopForm(request.GET)
     page = Page.of(form.narrow(Product.objects.on_sale().filter(category=shown)), request)
-    context = {"category": shown, "navigation": categories, "form": form, "page": page}
+    context = {"category": shown, "navigation": links(categories), "form": form, "page": page}
     return render(request, "orders/category.html", context)
 
 
 @require_safe
 def product(request: HttpRequest, slug: str) -> HttpResponse:
-    methods = Prefetch("artisan__delivery_methods", queryset=DeliveryMethod.objects.on_offer())
-    shown = get_object_or_404(
-        Product.objects.on_sale().for_cards().select_related("category").prefetch_related(methods), slug=slug
-    )
-    methods_that_fit = [
-        method for method in shown.artisan.delivery_methods.all() if (shown.pickup if method.is_pickup else shown.ships)
-    ]
-    more = Product.objects.on_sale().for_cards().filter(artisan=shown.artisan).exclude(pk=shown.pk).order_by("pk")[:4]
+    """The product and other things its artisan sells, read together: the one asked for comes first."""
+    asked_first = Case(When(slug=slug, then=Value(0)), default=Value(1))
+    found = Product.objects.on_sale().for_cards().select_related("category").prefetch_related(ON_OFFER)
+    found = found.filter(artisan__products__slug=slug).order_by(asked_first, "pk")
+    shown, *more = found[: 1 + MORE_OF_THE_SAME] or [None]
+    if shown is None or shown.slug != slug:
+        raise Http404
+    methods = shown.artisan.delivery_methods.all()
+    methods_that_fit = [method for method in methods if (shown.pickup if method.is_pickup else shown.ships)]
     context = {"product": shown, "delivery_methods": methods_that_fit, "more": more}
     return render(request, "orders/product.html", context)
 
@@ -109,7 +120,7 @@ def artisans(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def artisan(request: HttpRequest, slug: str) -> HttpResponse:
-    methods = Prefetch("delivery_methods", queryset=DeliveryMethod.objects.on_offer())
-    shown = get_object_or_404(Artisan.objects.active().prefetch_related(methods), slug=slug)
-    products = Product.objects.on_sale().for_cards().filter(artisan=shown).order_by("name")
+    products = Product.objects.on_sale().for_cards().prefetch_related(ON_OFFER).filter(artisan__slug=slug)
+    products = list(products.order_by("name"))
+    shown = products[0].artisan if products else get_object_or_404(Artisan.objects.active(), slug=slug)
     return render(request, "orders/artisan.html", {"artisan": shown, "products": products})

@@ -1,5 +1,6 @@
 """One page between the basket and the payment page."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -76,6 +77,10 @@ def _page(
         return redirect("orders:cart")
     if form is None:  # Nothing to complain about yet: keep what was typed, show no errors.
         form = CheckoutForm(quote=quoted, initial=request.POST.dict() if asked_only else None)
-    template = "orders/_checkout_summary.html" if asked_only and request.htmx else "orders/checkout.html"
-    context = {"form": form, "quote": quoted, "seen": quoted.seen(), "changes": changes or []}
+    part = asked_only and bool(request.htmx)
+    template = "orders/_checkout_summary.html" if part else "orders/checkout.html"
+    context = {
+        "form": form, "quote": quoted, "seen": quoted.seen(), "changes": changes or [], "swap_oob": part,
+        "hold_minutes": settings.ORDER_HOLD_MINUTES,
+    }  # fmt: skip
     return render(request, template, context, status=409 if changes else 422 if form.errors else 200)

@@ -4,14 +4,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+from django_htmx.http import HttpResponseClientRedirect, HttpResponseClientRefresh
 
 from orders.models import Order
+from orders.models.order import OrderQuerySet
 
 
-def order_by_link(code: str, key: str) -> Order:
+def order_by_link(code: str, key: str, *, among: OrderQuerySet | None = None) -> Order:
     """Raises `Http404` for a wrong link, as for an order that never was."""
     try:
-        return Order.objects.by_link(code, key)
+        return (among if among is not None else Order.objects.all()).by_link(code, key)
     except Order.DoesNotExist:
         raise Http404 from None
 
@@ -19,9 +21,8 @@ def order_by_link(code: str, key: str) -> Order:
 @never_cache
 @require_safe
 def order(request: HttpRequest, code: str, key: str) -> HttpResponse:
-    shown = order_by_link(code, key)
-    parcels = shown.parcels.select_related("artisan", "order").prefetch_related("lines").order_by("pk")
-    context = {"order": shown, "parcels": parcels, "events": shown.events.select_related("parcel").order_by("at", "pk")}
+    shown = order_by_link(code, key, among=Order.objects.with_parcels())
+    context = {"order": shown, "refunds": shown.events.filter(kind="refunded").order_by("at", "pk")}
     return render(request, "orders/order.html", context)
 
 
@@ -29,13 +30,9 @@ def order(request: HttpRequest, code: str, key: str) -> HttpResponse:
 @require_safe
 def thank_you(request: HttpRequest, code: str, key: str) -> HttpResponse:
     """Back from the payment page: thanks, or patience until Stripe's word arrives. The page asks again by itself."""
-    shown = order_by_link(code, key)
+    shown = order_by_link(code, key, among=Order.objects.with_parcels())
     if shown.cancelled_at:
-        return redirect(shown)
+        return HttpResponseClientRedirect(shown.get_absolute_url()) if request.htmx else redirect(shown)
     if shown.paid_at is None:
-        template = "orders/_waiting.html" if request.htmx else "orders/waiting.html"
-        return render(request, template, {"order": shown})
-    if request.htmx:  # The waiting page asked: have it go to the whole new page.
-        return HttpResponse(headers={"HX-Refresh": "true"})
-    parcels = shown.parcels.select_related("artisan", "order").prefetch_related("lines").order_by("pk")
-    return render(request, "orders/thank_you.html", {"order": shown, "parcels": parcels})
+        return HttpResponse(status=204) if request.htmx else render(request, "orders/waiting.html", {"order": shown})
+    return HttpResponseClientRefresh() if request.htmx else render(request, "orders/thank_you.html", {"order": shown})
