@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 import psycopg
 import structlog
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
-from django.utils.cache import add_never_cache_headers
 
 from craved import logs
+from craved.problems import problem
 
 log = structlog.get_logger(__name__)
 
@@ -36,7 +36,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """Django's handler500, where an exception also ends that was raised outside the view, by other middleware."""
     if is_unavailable(sys.exc_info()[1]):
         return unavailable(request)
-    return _answer(request, 500, "server_error", "Something went wrong on our side. It has been noted.")
+    return _answer(request, 500, "Something went wrong on our side. It has been noted.")
 
 
 def is_unavailable(exception: BaseException | None) -> bool:
@@ -54,18 +54,13 @@ def unavailable(request: HttpRequest) -> HttpResponse:
     while error is not None and error.__cause__ is not None:
         error = error.__cause__
     log.warning("database_unavailable", error=type(error).__name__, message=str(error))
-    response = _answer(request, 503, "unavailable", "The shop is busy. Please try again in a few seconds.")
+    response = _answer(request, 503, "The shop is busy. Please try again in a few seconds.")
     response.headers["Retry-After"] = str(RETRY_AFTER)
     return response
 
 
-def _answer(request: HttpRequest, status: int, code: str, message: str) -> HttpResponse:
-    response: HttpResponse
+def _answer(request: HttpRequest, status: int, detail: str) -> HttpResponse:
     if request.path.startswith("/api/"):
-        error = {"code": code, "message": message, "request_id": logs.request_id()}
-        response = JsonResponse({"error": error}, status=status)
-    else:
-        page = render_to_string(f"{status}.html", {"request_id": logs.request_id()})
-        response = HttpResponse(page, status=status)
-    add_never_cache_headers(response)
-    return response
+        return problem(status, detail)
+    page = render_to_string(f"{status}.html", {"request_id": logs.request_id()})
+    return HttpResponse(page, status=status, headers={"Cache-Control": "no-store"})

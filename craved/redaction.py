@@ -109,10 +109,19 @@ SHAPES = [
     ),
     # The key of an order's link, signed cookies, random tokens of 32 bytes and more: 43 letters of both cases
     Shape(("",), re.compile(r"[A-Za-z0-9_-]{43,}"), _signature, shortest=43),
-    Shape(("@", "%40"), re.compile(r"[\w.!#$%&*+/?^`{|}~-]{1,64}(?:@|%40)[\w-]+(?:\.[\w-]+)*"), HIDDEN),
+    Shape(
+        ("@", "%40"),
+        re.compile(r"[\w.!#$%&*+/?^`{|}~-][\w.!#$%&*+/?^`{|}~'-]{0,63}(?:@|%40)[\w-]+(?:\.[\w-]+)*"),
+        HIDDEN,
+    ),
     # +1 555 010 9999, (555) 010-9999
     Shape(("+",), re.compile(r"\+\d[\d ().-]{7,20}\d"), HIDDEN),
-    Shape((" ", "-", "."), re.compile(r"(?<![\w.-])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)"), HIDDEN, shortest=12),
+    Shape(
+        (" ", "-", "."),
+        re.compile(r"\(\d{3}\) ?\d{3}[ .-]\d{4}|(?<![\w.-])\d{3}[ .-]\d{3}[ .-]\d{4}(?!\d)"),
+        HIDDEN,
+        shortest=12,
+    ),
     Shape(("",), re.compile(r"\d(?:[ -]?\d){12,}"), _without_cards, shortest=13),
 ]
 
