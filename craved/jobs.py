@@ -9,6 +9,7 @@ from functools import wraps
 from typing import ParamSpec
 
 import structlog
+from django.db import transaction
 from procrastinate import BaseRetryStrategy, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
@@ -30,9 +31,9 @@ def defer(name: str, *, lock: str | None = None, **ids: int) -> None:
 
 
 def defer_once(name: str, **ids: int) -> None:
-    """Have the job run, unless the same is waiting to be run already. Not inside a transaction."""
+    """Have the job run, unless the same is waiting to be run already."""
     same = ":".join([name, *(f"{key}={value}" for key, value in sorted(ids.items()))])
-    with suppress(AlreadyEnqueued):  # That one will do.
+    with suppress(AlreadyEnqueued), transaction.atomic():  # That one will do.
         app.configure_task(name, allow_unknown=False, queueing_lock=same).defer(request_id="", **ids)
 
 

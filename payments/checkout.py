@@ -6,6 +6,7 @@ asking again finds the same session. Giving up goes the other way round: Stripe'
 
 from contextlib import suppress
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import structlog
 from django.conf import settings
@@ -15,6 +16,9 @@ from django.urls import reverse
 from orders.models import Order
 from payments import gateway, settle
 from payments.models import Payment
+
+if TYPE_CHECKING:
+    from craved.accounts.models import User
 
 log = structlog.get_logger(__name__)
 
@@ -77,19 +81,25 @@ def _ensure_session(payment: Payment, *, at: datetime) -> None:
     payment.opened_at_stripe(session_id=opened.session_id, url=opened.url)
 
 
-def give_up(order: Order, *, reason: Order.CancelReason, by: object = None, at: datetime) -> None:
+def give_up(order: Order, *, reason: Order.CancelReason, by: "User | None" = None, at: datetime) -> None:
     """Make sure nobody can pay for the order any more, then free its goods. If it turns out to be paid, it is settled.
 
     Raises `gateway.Unreachable`; then nothing has changed, and the goods stay where they are.
     """
     for payment in order.payments.open():
-        close(payment, at=at)
+        close(payment, unpaid=reason, by=by, at=at)
     order.refresh_from_db()
-    if order.paid_at is None:
+    if order.paid_at is None:  # Mostly settled as cancelled by now; this is for orders nobody started to pay.
         order.cancel(reason=reason, by=by, at=at)
 
 
-def close(payment: Payment, *, at: datetime) -> None:
+def close(
+    payment: Payment,
+    *,
+    unpaid: Order.CancelReason = Order.CancelReason.NOT_PAID,
+    by: "User | None" = None,
+    at: datetime,
+) -> None:
     """End a payment at Stripe and record how it ended. Raises `gateway.Unreachable`; nothing has changed then."""
     if payment.session_id is None:
         try:
@@ -98,4 +108,4 @@ def close(payment: Payment, *, at: datetime) -> None:
             return
     with suppress(gateway.Refused):  # It is complete or has expired already; settling finds out which.
         gateway.expire(payment.session_id or "")
-    settle.payment(payment.pk)
+    settle.payment(payment.pk, unpaid=unpaid, by=by)

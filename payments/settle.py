@@ -5,6 +5,7 @@ down first, and only then is it asked whether the order can still be paid. Runni
 """
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import structlog
 from django.db import transaction
@@ -15,16 +16,24 @@ from payments import gateway, refunds
 from payments.gateway import Facts, RefundFacts
 from payments.models import Case, Payment, Refund
 
+if TYPE_CHECKING:
+    from craved.accounts.models import User
+
 log = structlog.get_logger(__name__)
 
 
-def payment(payment_id: int) -> Payment:
-    """Bring a payment and its order up to what Stripe says now. Raises `gateway.Unreachable`, `gateway.Refused`."""
+def payment(
+    payment_id: int, *, unpaid: Order.CancelReason = Order.CancelReason.NOT_PAID, by: "User | None" = None
+) -> Payment:
+    """Bring a payment and its order up to what Stripe says now. Raises `gateway.Unreachable`, `gateway.Refused`.
+
+    `unpaid` is why (and `by` whom) the order is cancelled, should it turn out that nobody can pay for it any more.
+    """
     ours = Payment.objects.get(pk=payment_id)
     if ours.session_id:
         facts = gateway.session(ours.session_id)
         returned = gateway.refunds_of(facts.payment_intent_id) if facts.refunded or ours.refunds.exists() else []
-        _record(ours, facts, returned, at=timezone.now())
+        _record(ours, facts, returned, unpaid=unpaid, by=by, at=timezone.now())
         ours.refresh_from_db()
     return ours
 
@@ -35,7 +44,10 @@ def never_started(payment: Payment, *, at: datetime) -> None:
 
 
 @transaction.atomic
-def _record(ours: Payment, facts: Facts, returned: list[RefundFacts], *, at: datetime) -> None:
+def _record(
+    ours: Payment, facts: Facts, returned: list[RefundFacts],
+    *, unpaid: Order.CancelReason = Order.CancelReason.NOT_PAID, by: "User | None" = None, at: datetime,
+) -> None:  # fmt: skip
     order = Order.objects.select_for_update(no_key=True).get(pk=ours.order_id)
     ours = Payment.objects.select_for_update(no_key=True).get(pk=ours.pk)
     if ours.asked_at and facts.asked_at < ours.asked_at:
@@ -61,7 +73,7 @@ def _record(ours: Payment, facts: Facts, returned: list[RefundFacts], *, at: dat
     if ours.kept > 0 and ours.settled_at is None:
         _pay(order, ours, at=at)
     elif ours.captured == 0 and ours.closed_at and order.paid_at is None and not order.payments.open().exists():
-        order.cancel(reason=Order.CancelReason.NOT_PAID, at=at)
+        order.cancel(reason=unpaid, by=by, at=at)
     elif ours.settled_at and ours.kept == 0:
         _unpay(order, ours, at=at)
 
@@ -74,8 +86,8 @@ def _is_ours(ours: Payment, facts: Facts) -> bool:
 
 def _pay(order: Order, ours: Payment, *, at: datetime) -> None:
     """The money is here. Either the order takes it, or it goes back, once."""
-    if ours.refunds.standing().exists():
-        return  # It is on its way back already.
+    if ours.refunds.exists():
+        return  # It is on its way back already, or it came back and somebody is looking for another way.
     if ours.kept < order.total:
         Case.objects.open_once(
             Case.Kind.PARTLY_PAID, payment=ours, at_risk=ours.kept, at=at, cause="Less was taken than the order costs."
@@ -88,7 +100,7 @@ def _pay(order: Order, ours: Payment, *, at: datetime) -> None:
         with transaction.atomic():
             order.mark_paid(at=at)
     except Stock.SoldOut:
-        order.refresh_from_db()
+        order.cancel(reason=Order.CancelReason.SOLD_OUT, at=at)
         log.warning("paid_but_sold_out", order=order.code)
         refunds.decide(ours, ours.kept, reason=Refund.Reason.SOLD_OUT, at=at)
     except Order.NotAllowed:

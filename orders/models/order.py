@@ -346,6 +346,9 @@ class Order(models.Model):
         """
         self._lock()
         if self.cancelled_at is not None:
+            if self.cancel_reason == self.CancelReason.NOT_PAID != reason:  # Somebody's reason says more than the clock's.
+                self.cancel_reason = reason
+                self.save(update_fields=["cancel_reason"])
             return
         if self.parcels.filter(Q(shipped_at__isnull=False) | Q(handed_over_at__isnull=False)).exists():
             message = f"Order {self.code} cannot be cancelled: some of it has left the house."

@@ -1,13 +1,16 @@
 """Money on its way back. Deciding is one step and asking Stripe another, so that neither happens twice."""
 
 from datetime import datetime
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q, Sum
 
 from payments.models.payment import Payment
+
+if TYPE_CHECKING:
+    from craved.accounts.models import User
 
 
 class RefundQuerySet(models.QuerySet["Refund"]):
@@ -66,7 +69,14 @@ class Refund(models.Model):
     @classmethod
     @transaction.atomic
     def decide(
-        cls, payment: Payment, amount: int, *, reason: "Refund.Reason", by: object = None, at: datetime, note: str = ""
+        cls,
+        payment: Payment,
+        amount: int,
+        *,
+        reason: "Refund.Reason",
+        by: "User | None" = None,
+        at: datetime,
+        note: str = "",
     ) -> "Refund":
         """Promise minor units of a payment back. Raises `NotAllowed` when they are not there to give (invariant M5)."""
         payment = Payment.objects.select_for_update(no_key=True).get(pk=payment.pk)

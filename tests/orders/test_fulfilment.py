@@ -163,7 +163,9 @@ def test_the_database_refuses_steps_that_were_skipped(facts: dict[str, Any]) -> 
 
 
 @pytest.mark.parametrize(
-    "numbers", [{"on_hand": -1}, {"held": -1}, {"held": 11}], ids=["less than none", "negative hold", "more than is there"]
+    "numbers",
+    [{"on_hand": -1}, {"held": -1}, {"held": 11}],
+    ids=["less than none", "negative hold", "more than is there"],
 )
 def test_the_database_refuses_impossible_stock(numbers: dict[str, int]) -> None:
     VariantFactory.create(stock=10)

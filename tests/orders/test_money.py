@@ -13,7 +13,13 @@ weights = st.lists(st.integers(0, 10**6), min_size=1, max_size=20).filter(lambda
 
 @pytest.mark.parametrize(
     ("amount", "currency", "read"),
-    [(1250, "usd", "$12.50"), (5, "usd", "$0.05"), (0, "usd", "$0.00"), (-300, "usd", "-$3.00"), (1250, "jpy", "¥1,250")],
+    [
+        (1250, "usd", "$12.50"),
+        (5, "usd", "$0.05"),
+        (0, "usd", "$0.00"),
+        (-300, "usd", "-$3.00"),
+        (1250, "jpy", "¥1,250"),
+    ],
 )
 def test_money_reads_as_people_write_it(amount: int, currency: str, read: str) -> None:
     assert format_money(amount, currency) == read

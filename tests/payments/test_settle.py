@@ -1,5 +1,6 @@
 """What a fact at Stripe does to an order."""
 
+from contextlib import suppress
 from itertools import permutations
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.utils import timezone
 from orders.models import Order, Stock, StockHold
 from orders.models.order import Status
 from orders.models.stock import Reason
-from payments import checkout, refunds, settle
+from payments import checkout, gateway, refunds, settle
 from payments.models import Case, InboxEvent, Payment, Refund
 from payments.sandbox import Sandbox
 from tests.orders.factories import VariantFactory, place_order
@@ -175,7 +176,7 @@ def test_paid_although_sold_out_is_refunded_once_and_said_so(stripe: Sandbox) ->
 
     payment.refresh_from_db()
     payment.order.refresh_from_db()
-    assert payment.order.status == Status.CANCELLED
+    assert payment.order.cancel_reason == Order.CancelReason.SOLD_OUT
     assert (payment.captured, payment.refunded) == (payment.order.total, payment.order.total)
     assert len(stripe.objects("refund")) == 1
     assert payment.order.mails.filter(kind="refunded").count() == 1
@@ -230,8 +231,6 @@ def test_a_payment_that_is_not_what_we_asked_for_is_a_case_for_a_person(
 
 
 def test_what_was_heard_earlier_does_not_overwrite_what_was_heard_later(stripe: Sandbox) -> None:
-    from payments import gateway
-
     payment = started(place_order())
     before = gateway.session(payment.session_id or "")
     stripe.pay(payment.session_id or "")
@@ -265,10 +264,8 @@ def test_a_refund_whose_answer_is_lost_is_asked_for_again_and_made_once(stripe: 
     refund = refunds.decide(payment, 300, reason=Refund.Reason.GOODWILL, at=timezone.now())
 
     for _ in range(5):
-        try:
+        with suppress(gateway.Unreachable):  # the worker would try again
             run_payment_jobs()
-        except Exception as trouble:  # noqa: BLE001  # the job would be tried again
-            assert "APIConnectionError" in str(trouble)
 
     refund.refresh_from_db()
     payment.refresh_from_db()
@@ -295,6 +292,22 @@ def test_a_refund_that_fails_gives_the_balance_back_and_asks_for_a_person(stripe
     assert Refund.objects.standing().total() == 0
 
 
+def test_money_that_cannot_be_sent_back_is_not_sent_over_and_over(stripe: Sandbox) -> None:
+    payment = started(place_order())
+    payment.order.cancel(reason=Order.CancelReason.BY_CUSTOMER, at=timezone.now())
+    stripe.settings.next_refunds.append("pending_then_failed")
+    stripe.pay(payment.session_id or "")
+    deliver(stripe)
+    stripe.advance(10)
+
+    deliver(stripe)
+    settle.payment(payment.pk)
+    run_payment_jobs()
+
+    assert payment.refunds.count() == len(stripe.objects("refund")) == 1
+    assert Case.objects.get().kind == Case.Kind.REFUND_FAILED
+
+
 def test_more_than_was_paid_cannot_be_given_back(stripe: Sandbox) -> None:
     payment = paid(stripe)
     refunds.decide(payment, payment.captured - 100, reason=Refund.Reason.GOODWILL, at=timezone.now())
@@ -305,8 +318,6 @@ def test_more_than_was_paid_cannot_be_given_back(stripe: Sandbox) -> None:
 
 
 def test_a_refund_made_at_stripe_is_ours_to_know_and_stops_the_parcel(stripe: Sandbox) -> None:
-    from payments import gateway
-
     payment = paid(stripe)
     gateway._stripe().v1.refunds.create({"payment_intent": payment.payment_intent_id or ""})
 
@@ -319,8 +330,6 @@ def test_a_refund_made_at_stripe_is_ours_to_know_and_stops_the_parcel(stripe: Sa
 
 
 def test_events_about_other_payments_are_kept_and_ignored(stripe: Sandbox) -> None:
-    from payments import gateway
-
     gateway._stripe().v1.payment_intents.create(
         {"amount": 2000, "currency": "usd", "payment_method": "pm_card_visa", "confirm": True,
          "automatic_payment_methods": {"enabled": True, "allow_redirects": "never"}}
