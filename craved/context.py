@@ -2,6 +2,9 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
+
+from craved import mailbox
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
@@ -11,4 +14,5 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "site_url": settings.SITE_URL,
         "support_email": settings.SUPPORT_EMAIL,
         "demo_shop": settings.DEMO_SHOP,
+        "mailbox_url": reverse("mailbox") if mailbox.is_open() else "",
     }

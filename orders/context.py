@@ -16,7 +16,7 @@ def storefront(request: HttpRequest) -> dict[str, Any]:
         "cart_count": SimpleLazyObject(lambda: pieces_in_cart(request)),
         "cart_url": reverse("orders:cart"),
         "search_url": reverse("orders:shop"),
-        "shop_links": [
+        "footer_links": [
             {"name": "Everything", "url": reverse("orders:shop")},
             {"name": "All artisans", "url": reverse("orders:artisans")},
         ],

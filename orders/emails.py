@@ -5,9 +5,8 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
-from django.utils import timezone
 
-from orders.models import OrderMail
+from orders.models import Order, OrderMail
 
 SUBJECTS = {
     OrderMail.Kind.RECEIVED: "We have your order {code}",
@@ -21,13 +20,13 @@ SUBJECTS = {
 
 def send(mail: OrderMail) -> None:
     """Send one mail now, in HTML and text. Raises what the mail server raises; the caller marks it sent."""
-    order = mail.order
-    parcels = list(order.parcels.select_related("order").prefetch_related("lines").order_by("pk"))
+    order = Order.objects.with_parcels().get(pk=mail.order_id)
+    parcels = list(order.parcels.all())
     parcel = next((parcel for parcel in parcels if mail.about == f"parcel {parcel.pk}"), None)
     context = {
         "order": order, "parcels": parcels, "parcel": parcel, "facts": mail.facts, "site_name": settings.SITE_NAME,
         "order_url": settings.SITE_URL + order.get_absolute_url(), "site_url": settings.SITE_URL,
-        "support_email": settings.SUPPORT_EMAIL, "demo_shop": settings.DEMO_SHOP, "now": timezone.now(),
+        "support_email": settings.SUPPORT_EMAIL, "demo_shop": settings.DEMO_SHOP,
     }  # fmt: skip
     kind = OrderMail.Kind(mail.kind)
     message = EmailMultiAlternatives(

@@ -73,27 +73,37 @@ class CheckoutForm(forms.Form):
     email = forms.EmailField(
         max_length=254, help_text="Your receipt and news of your order go here.",
         widget=forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email"}),
+        error_messages={"required": "Enter your email address, so that we can write to you."},
     )  # fmt: skip
-    name = forms.CharField(max_length=120, label="Full name", widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    name = forms.CharField(
+        max_length=120, label="Full name", widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": "Enter your name."},
+    )  # fmt: skip
     phone = PhoneNumberField(
         required=False, region="US", label="Phone", help_text="For the carrier or the artisan, if something is unclear.",
         widget=forms.TextInput(attrs={"autocomplete": "tel", "type": "tel"}),
     )  # fmt: skip
     line1 = forms.CharField(
-        max_length=120, label="Address", widget=forms.TextInput(attrs={"autocomplete": "address-line1"})
-    )
+        max_length=120, label="Address", widget=forms.TextInput(attrs={"autocomplete": "address-line1"}),
+        error_messages={"required": "Enter the street and number."},
+    )  # fmt: skip
     line2 = forms.CharField(
         max_length=120, required=False, label="Apartment, suite …",
         widget=forms.TextInput(attrs={"autocomplete": "address-line2"}),
     )  # fmt: skip
-    city = forms.CharField(max_length=80, widget=forms.TextInput(attrs={"autocomplete": "address-level2"}))
+    city = forms.CharField(
+        max_length=80, widget=forms.TextInput(attrs={"autocomplete": "address-level2"}),
+        error_messages={"required": "Enter the town or city."},
+    )  # fmt: skip
     region = forms.ChoiceField(
         choices=[("", "Choose a state"), *US_STATES], label="State",
         widget=forms.Select(attrs={"autocomplete": "address-level1"}),
+        error_messages={"required": "Choose the state; tax and delivery depend on it."},
     )  # fmt: skip
     postal_code = USZipCodeField(
-        label="ZIP code", widget=forms.TextInput(attrs={"autocomplete": "postal-code", "inputmode": "numeric"})
-    )
+        label="ZIP code", widget=forms.TextInput(attrs={"autocomplete": "postal-code", "inputmode": "numeric"}),
+        error_messages={"required": "Enter the ZIP code.", "invalid": "Enter a ZIP code like 05401 or 05401-1234."},
+    )  # fmt: skip
     note = forms.CharField(
         max_length=500, required=False, label="A note to the artisans", widget=forms.Textarea(attrs={"rows": 2})
     )

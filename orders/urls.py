@@ -1,7 +1,9 @@
 """The storefront, in the order a customer walks through it."""
 
+from django.contrib.sitemaps.views import sitemap
 from django.urls import path
 
+from orders.sitemaps import SITEMAPS
 from orders.views import cart, catalogue, checkout, orders
 
 app_name = "orders"
@@ -13,6 +15,7 @@ urlpatterns = [
     path("products/<slug:slug>/", catalogue.product, name="product"),
     path("artisans/", catalogue.artisans, name="artisans"),
     path("artisans/<slug:slug>/", catalogue.artisan, name="artisan"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     # Choosing
     path("cart/", cart.show, name="cart"),
     path("cart/lines/", cart.add, name="cart-add"),

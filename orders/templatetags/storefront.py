@@ -4,7 +4,6 @@ Pages and emails use the same ones. What is read here was fetched by the view; n
 """
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import singledispatch
 from typing import Any
 from urllib.parse import quote as url_quote
@@ -142,8 +141,13 @@ def crumbs(product: Product) -> list[Values]:
 def how_long(way: DeliveryMethod | Parcel) -> str:
     """In words, for a way of delivery, or for a parcel that goes one."""
     shortest, longest = way.days_min, way.days_max
-    days = counted(longest, "working day") if shortest == longest else f"{shortest}–{longest} working days"
-    return f"ready in {days}" if way.is_pickup else days
+    if longest == 0:
+        days = "the same day"
+    elif shortest in {0, longest}:
+        days = f"{'within ' if shortest == 0 else ''}{counted(longest, 'working day')}"
+    else:
+        days = f"{shortest}–{longest} working days"
+    return f"ready {'' if days.startswith(('the', 'within')) else 'in '}{days}" if way.is_pickup else days
 
 
 @register.filter
@@ -305,6 +309,21 @@ def _as_sold_now(line: OrderLine) -> Values:
 
 
 @register.filter
+def heading(parcel: Parcel) -> str:
+    return f"From {parcel.artisan_name}"
+
+
+@register.filter
+def how_it_goes(parcel: Parcel) -> str:
+    """A sentence or two on how a parcel reaches its buyer."""
+    long = how_long(parcel)
+    if not parcel.is_pickup:
+        return f"{parcel.method_name}, {long}."
+    where = ". ".join(filter(None, [parcel.pickup_place, parcel.pickup_hours]))
+    return f"{parcel.method_name}, {long}: {where}. We write to you when it waits there."
+
+
+@register.filter
 def tracking_url(parcel: Parcel) -> str:
     """The carrier's own page about the parcel, for the carriers whose addresses we know."""
     page = TRACKING_PAGES.get(parcel.carrier.strip().lower())
@@ -313,22 +332,20 @@ def tracking_url(parcel: Parcel) -> str:
 
 @register.filter
 def steps(parcel: Parcel) -> list[Values]:
-    """The way of a parcel for `steps.html`: what happened, what is being done, what is to come."""
+    """The way of a parcel for `steps.html`: what happened, what is being done, what is to come. None before it is paid."""
     order = parcel.order
+    if order.paid_at is None or order.cancelled_at:
+        return []
     if parcel.is_pickup:
         last = [("Ready to pick up", parcel.ready_at), ("Picked up", parcel.handed_over_at)]
     else:
         last = [("On its way", parcel.shipped_at), ("Delivered", parcel.delivered_at)]
-    whole = [("Order placed", order.placed_at), ("Paid", order.paid_at), ("Packed", parcel.packed_at), *last]
-    if order.cancelled_at:
-        gone = [_step(name, "done", at) for name, at in whole if at]
-        return [*gone, _step("Cancelled", "failed", order.cancelled_at)]
-    next_one = next((name for name, at in whole if at is None), "")
-    return [_step(name, "done" if at else "current" if name == next_one else "todo", at) for name, at in whole]
-
-
-def _step(name: str, state: str, at: datetime | None) -> Values:
-    return {"name": name, "state": state, "at": at}
+    whole = [("Paid", order.paid_at), ("Packed", parcel.packed_at), *last]
+    following = next((name for name, at in whole if at is None), "")
+    return [
+        {"name": name, "state": "done" if at else "current" if name == following else "todo", "at": at}
+        for name, at in whole
+    ]
 
 
 @register.filter
@@ -337,7 +354,7 @@ def why_cancelled(order: Order) -> str:
         case Order.CancelReason.NOT_PAID:
             return "It was not paid in time, so its goods are back on the shelves."
         case Order.CancelReason.BY_CUSTOMER:
-            return "You changed your mind."
+            return "You cancelled it."
         case Order.CancelReason.SOLD_OUT:
             return "Your payment came after its goods had been sold to somebody else. We are sorry."
         case _:
