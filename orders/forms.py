@@ -5,13 +5,12 @@ from typing import Any
 
 from django import forms
 from localflavor.us.forms import USZipCodeField
-from localflavor.us.us_states import US_STATES
 from phonenumber_field.formfields import PhoneNumberField
 
 from orders.models import Quote
 from orders.models.cart import MAX_QUANTITY
 from orders.models.order import Contact
-from orders.models.product import ProductQuerySet
+from orders.models.product import REGIONS, ProductQuerySet
 from orders.models.quote import QuoteParcel
 
 MAX_WORDS = 100  # letters in a search; nobody means more
@@ -96,7 +95,7 @@ class CheckoutForm(forms.Form):
         error_messages={"required": "Enter the town or city."},
     )  # fmt: skip
     region = forms.ChoiceField(
-        choices=[("", "Choose a state"), *US_STATES], label="State",
+        choices=[("", "Choose a state"), *REGIONS], label="State",
         widget=forms.Select(attrs={"autocomplete": "address-level1"}),
         error_messages={"required": "Choose the state; tax and delivery depend on it."},
     )  # fmt: skip

@@ -12,7 +12,8 @@ from django.urls import reverse
 from localflavor.us.us_states import US_STATES
 from pictures.models import PictureField
 
-REGIONS = US_STATES  # two-letter codes of the states goods are sold from and shipped to
+# Where goods are sold from and shipped to: (two-letter code, name).
+REGIONS = [(code, str(name)) for code, name in US_STATES]
 
 
 class Allergen(models.TextChoices):
