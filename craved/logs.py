@@ -11,6 +11,7 @@ import sys
 from datetime import UTC, datetime
 from typing import Any, TextIO
 
+import environ
 import structlog
 from structlog.typing import EventDict, Processor
 
@@ -27,6 +28,7 @@ def request_id() -> str:
 
 def configuration(*, console: bool, level: str) -> dict[str, Any]:
     """For Django's LOGGING. `console` is for people, otherwise lines are JSON."""
+    logging.captureWarnings(True)
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
@@ -55,12 +57,19 @@ def configuration(*, console: bool, level: str) -> dict[str, Any]:
             "django.server": {"handlers": [], "level": "WARNING", "propagate": True},
             # Every statement with its values; asked for by name, never by LOG_LEVEL=DEBUG alone.
             "django.db.backends": {"level": "INFO"},
+            "gunicorn.http": {"level": "ERROR"},  # at WARNING it minds each HEAD, whose body Django leaves to it
             "stripe": {"level": "WARNING"},  # at INFO it tells of every call
             "procrastinate": {"level": "INFO"},
             "procrastinate.blueprints": {"level": "WARNING"},  # names every task whenever a process starts
             "procrastinate.periodic": {"level": "WARNING"},
         },
     }
+
+
+def for_people() -> bool:
+    """LOG_FORMAT is `json` or `console`. gunicorn's master asks before there are settings."""
+    env = environ.FileAwareEnv()
+    return bool(env.str("LOG_FORMAT", "console" if env.bool("DEBUG", False) else "json") == "console")
 
 
 def stream() -> str:

@@ -1,6 +1,5 @@
 """gunicorn's own words, in the shop's form: `gunicorn --logger-class craved.server.Logger`."""
 
-import os
 import sys
 
 from gunicorn.config import Config
@@ -18,6 +17,6 @@ class Logger(GunicornLogger):  # type: ignore[misc]  # gunicorn has no types
     def setup(self, cfg: Config) -> None:
         super().setup(cfg)
         handler = logs.Handler(sys.stdout)
-        handler.setFormatter(logs.formatter(console=os.environ.get("LOG_FORMAT") == "console"))
+        handler.setFormatter(logs.formatter(console=logs.for_people()))
         handler._gunicorn = True  # type: ignore[attr-defined]  # so that it takes this one away when set up again
         self.error_log.handlers = [handler]

@@ -351,6 +351,7 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": None, "defaultModelsExpandDepth": 0},
     "ENUM_NAME_OVERRIDES": {
+        "OrderMomentKind": "orders.api.serializers.Told",
         "OrderStatus": "orders.models.order.Status",
         "ParcelStatus": "orders.models.order.ParcelStatus",
         "DeliveryKind": "orders.models.DeliveryMethod.Kind",
@@ -404,8 +405,7 @@ redaction.hide(
         *(DATABASES["default"].get("PASSWORD", ""), EMAIL_CONFIG.get("EMAIL_HOST_PASSWORD") or ""),
     ]
 )
-LOG_FORMAT = env.str("LOG_FORMAT", "console" if DEBUG else "json")
-LOGGING = logs.configuration(console=LOG_FORMAT == "console", level=env.str("LOG_LEVEL", "INFO"))
+LOGGING = logs.configuration(console=logs.for_people(), level=env.str("LOG_LEVEL", "INFO"))
 
 # --- Where things go that need a look --------------------------------------------------------------------------------
 SENTRY_DSN = env.str("SENTRY_DSN", "")

@@ -36,6 +36,7 @@ class Probes:
         if request.method not in {"GET", "HEAD"}:
             return HttpResponseNotAllowed(["GET", "HEAD"])
         response = answer()
+        response.headers["Content-Length"] = str(len(response.content))
         add_never_cache_headers(response)
         return response
 

@@ -25,11 +25,11 @@ def small_pool(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     options = connection.settings_dict["OPTIONS"]
     before = options["pool"]
     connection.close()
-    connection.close_pool()
+    connection.close_pool()  # type: ignore[attr-defined]  # PostgreSQL's has one
     options["pool"] = {**before, "max_size": 1, "timeout": 0.1, "max_waiting": 1}
     yield
     connection.close()
-    connection.close_pool()
+    connection.close_pool()  # type: ignore[attr-defined]  # PostgreSQL's has one
     options["pool"] = before
 
 
@@ -76,12 +76,12 @@ def _no_server(settings: Settings, django_db_blocker: DjangoDbBlocker, tmp_path:
     before = {**wrapper.settings_dict}
     with django_db_blocker.unblock():
         wrapper.close()
-        wrapper.close_pool()
+        wrapper.close_pool()  # type: ignore[attr-defined]  # PostgreSQL's has one
         wrapper.settings_dict |= {"HOST": str(tmp_path), "OPTIONS": {**before["OPTIONS"], "host": str(tmp_path)}}
         wrapper.settings_dict["OPTIONS"]["pool"] = {**before["OPTIONS"]["pool"], "timeout": 0.2}
         yield
         wrapper.close()
-        wrapper.close_pool()
+        wrapper.close_pool()  # type: ignore[attr-defined]  # PostgreSQL's has one
         wrapper.settings_dict.clear()
         wrapper.settings_dict |= before
 

@@ -258,7 +258,8 @@ def test_a_line_that_cannot_be_written_is_mentioned_but_not_shown(capsys: pytest
     assert json.loads(told) == {"event": "log_line_lost", "level": "error", "logger": "tests", "error": "TypeError"}
 
 
-def test_what_the_server_says_is_redacted_and_in_the_same_form() -> None:
+def test_what_the_server_says_is_redacted_and_in_the_same_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOG_FORMAT", "json")
     from gunicorn.config import Config
 
     from craved.server import Logger

@@ -12,7 +12,7 @@ from pytest_django import Settings
 
 from craved.accounts.models import User
 from craved.jobs import defer
-from ops import health
+from ops import health, probes
 from ops.health import Check, Report
 from orders.models import OrderMail
 from payments.models import InboxEvent
@@ -127,7 +127,7 @@ def test_it_can_only_be_read_and_is_read_over_plain_http(settings: Settings) -> 
 
 def test_without_its_database_the_shop_is_down(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     """And nothing is asked of the database: pytest-django would not let it through."""
-    monkeypatch.setattr(health.probes.DATABASE, "answers", lambda: False)
+    monkeypatch.setattr(probes.DATABASE, "answers", lambda: False)
     client.cookies["sessionid"] = "s" * 32
 
     response = client.get("/health")
@@ -222,8 +222,9 @@ def test_stripe_needs_both_its_secrets(settings: Settings, key: str, secrets: li
 def receive_event(*, ago: timedelta, settled: bool = False, **fields: Any) -> None:
     about = {"id": "pi_1", "object": "payment_intent"}
     event = {"type": "charge.updated", "created": 1, "livemode": False, "data": {"object": about}}
-    key = InboxEvent.objects.store(Envelope.of({"id": f"evt_{ago.seconds}", **event}), at=NOON - ago)
-    InboxEvent.objects.filter(pk=key).update(settled_at=NOON if settled else None, **fields)
+    name = f"evt_{ago.seconds}"
+    InboxEvent.objects.store(Envelope.of({"id": name, **event}), at=NOON - ago)
+    InboxEvent.objects.filter(event_id=name).update(settled_at=NOON if settled else None, **fields)
 
 
 @pytest.mark.django_db
