@@ -22,7 +22,7 @@ _CATALOGUE = [
     "orders.delete_productimage",
     "orders.view_stock",
     "orders.view_stockmovement",
-    "orders.adjust_stock",
+    "orders.change_stock",
 ]
 _BOOKS = [
     *_SEE_ORDERS,
@@ -39,7 +39,7 @@ _OWNER = [
     "auth.view_group",
     "craved.view_flag", "craved.change_flag",
     "orders.view_ordermail", "orders.resend_ordermail",
-    "procrastinate.view_procrastinatejob",
+    "procrastinate.view_procrastinatejob", "procrastinate.change_procrastinatejob",  # the latter: to run one again
 ]  # fmt: skip
 
 PERMISSIONS: dict[Role, list[str]] = {

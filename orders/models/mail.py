@@ -58,6 +58,6 @@ class OrderMail(models.Model):
         self.save(update_fields=["sent_at"])
 
     def send_again(self) -> None:
-        """Have it sent, whether or not it was before. Asked twice of what was read once, it goes once. Not inside a transaction."""
+        """Have it sent, whether or not it was before; once, if asked twice of what was read once. Not in a transaction."""
         if OrderMail.objects.filter(pk=self.pk, sent_at=self.sent_at).update(sent_at=None):
             defer_once("orders.send_mail", mail_id=self.pk)

@@ -1,0 +1,1 @@
+document.querySelector(".slip__print").addEventListener("click", () => window.print());
