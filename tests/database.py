@@ -68,7 +68,7 @@ def prepare() -> None:
                 subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
             cluster.psql("VACUUM (FREEZE, ANALYZE)", database=TEMPLATE)
             cluster.stop()
-        cluster.home.rename(kept)
+        shutil.move(cluster.home, kept)  # it may have been made elsewhere, see ops.postgres
 
 
 def start(cluster: postgres.Cluster) -> None:

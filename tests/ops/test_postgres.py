@@ -22,9 +22,19 @@ as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can become som
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Iterator[Path]:
+def place() -> Iterator[Path]:
+    """An empty directory. Unlike pytest's own it may be entered by whomever the server runs as."""
+    place = Path(tempfile.mkdtemp(dir="/var/tmp")).resolve()
+    place.chmod(0o755)
+    yield place
+    assert eventually(lambda: not keepers_in(place))
+    shutil.rmtree(place)
+
+
+@pytest.fixture
+def home(place: Path) -> Iterator[Path]:
     """A place for a cluster. Whatever happened in the test, no server is left in it."""
-    home = tmp_path / "cluster"
+    home = place / "cluster"
     yield home
     postgres.Cluster(home).stop(signal.SIGKILL)
 
@@ -81,8 +91,8 @@ def test_its_url_is_understood_by_clients_and_by_the_settings(home: Path) -> Non
             assert connection.info.dbname == "one"
 
 
-def test_a_path_and_a_name_may_have_any_characters(tmp_path: Path) -> None:
-    with cluster_in(tmp_path / "a b+c%20d&e=f?g#h'i$HOME;ü" / "cluster") as cluster:
+def test_a_path_and_a_name_may_have_any_characters(place: Path) -> None:
+    with cluster_in(place / "a b+c%20d&e=f?g#h'i$HOME;ü" / "cluster") as cluster:
         cluster.create_database('my "own"/shop?')
 
         with psycopg.connect(cluster.url('my "own"/shop?')) as connection:
@@ -91,8 +101,8 @@ def test_a_path_and_a_name_may_have_any_characters(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["d" * 120, "com,ma", 'quo"te'])
-def test_a_path_that_cannot_hold_a_socket_has_it_elsewhere(tmp_path: Path, name: str) -> None:
-    with cluster_in(tmp_path / name) as cluster:
+def test_a_path_that_cannot_hold_a_socket_has_it_elsewhere(place: Path, name: str) -> None:
+    with cluster_in(place / name) as cluster:
         assert cluster.psql("SELECT 1") == "1"
 
         assert cluster.run.parent == Path("/tmp")  # noqa: S108 - that is the point
@@ -205,8 +215,8 @@ def test_a_child_that_was_given_the_lease_keeps_it_running(home: Path) -> None:
 def test_a_keeper_that_is_killed_is_replaced_by_the_next_user(home: Path) -> None:
     first = another_user_of(home)
     pid_told_by(first)
-    assert eventually(lambda: bool(keepers_of(home)))
-    for keeper in keepers_of(home):
+    assert eventually(lambda: bool(keepers_in(home)))
+    for keeper in keepers_in(home):
         os.kill(keeper, signal.SIGKILL)
 
     second = another_user_of(home)
@@ -217,8 +227,8 @@ def test_a_keeper_that_is_killed_is_replaced_by_the_next_user(home: Path) -> Non
     assert eventually(lambda: postmaster(home) is None)
 
 
-def keepers_of(home: Path) -> list[int]:
-    wanted = f"\0{postgres.__file__}\0{home}\0".encode()
+def keepers_in(place: Path) -> list[int]:
+    wanted = f"\0{postgres.__file__}\0{place}".encode()
     found = []
     for process in Path("/proc").glob("[0-9]*"):
         try:
@@ -229,8 +239,8 @@ def keepers_of(home: Path) -> list[int]:
     return found
 
 
-def test_a_throwaway_is_gone_with_its_last_user_and_another_is_not(tmp_path: Path) -> None:
-    with cluster_in(tmp_path / "kept", throwaway=False) as kept, cluster_in(tmp_path / "thrown") as thrown:
+def test_a_throwaway_is_gone_with_its_last_user_and_another_is_not(place: Path) -> None:
+    with cluster_in(place / "kept", throwaway=False) as kept, cluster_in(place / "thrown") as thrown:
         pass
 
     assert eventually(lambda: not thrown.home.exists())
@@ -280,18 +290,13 @@ def test_an_initialisation_that_was_interrupted_starts_over(home: Path) -> None:
 
 
 @as_root
-def test_root_is_itself_in_a_namespace_or_becomes_another_user_and_the_data_follows() -> None:
-    home = Path(tempfile.mkdtemp(dir="/var/tmp")) / "cluster"
-    home.parent.chmod(0o755)
+def test_root_is_itself_in_a_namespace_or_becomes_another_user_and_the_data_follows(home: Path) -> None:
     for identity in (postgres._identity(), postgres.Identity.ANOTHER, postgres._identity()):
         with cluster_in(home, identity=identity, throwaway=False) as cluster:
             owner = Path(f"/proc/{postmaster(home)}").stat().st_uid
             cluster.psql("CREATE TABLE IF NOT EXISTS piece ()")
             cluster.stop()
         assert owner == cluster._owner()[0]
-
-    assert eventually(lambda: not keepers_of(home))
-    shutil.rmtree(home.parent)
 
 
 @as_root
@@ -306,9 +311,9 @@ def test_another_user_gets_the_data_where_it_may_go(tmp_path: Path) -> None:
 
 
 @as_root
-def test_a_directory_in_tmp_that_a_stranger_put_there_is_not_entered(tmp_path: Path) -> None:
+def test_a_directory_in_tmp_that_a_stranger_put_there_is_not_entered(place: Path) -> None:
     stranger = next(user for user in pwd.getpwall() if user.pw_uid not in {0, postgres._another().pw_uid})
-    cluster = cluster_in(tmp_path / ("d" * 120))
+    cluster = cluster_in(place / ("d" * 120))
     cluster.run.mkdir(mode=0o700)
     os.chown(cluster.run, stranger.pw_uid, stranger.pw_gid)
     try:
