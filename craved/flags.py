@@ -11,10 +11,10 @@ from waffle import flag_is_active
 from waffle.models import AbstractUserFlag
 
 
-class Flag(AbstractUserFlag):  # type: ignore[misc]  # waffle has no types
+class Flag(AbstractUserFlag):
     """A flag as it is set now. `everyone` is yes, no, or undecided: then percentages and groups speak."""
 
-    class Meta(AbstractUserFlag.Meta):  # type: ignore[misc]
+    class Meta(AbstractUserFlag.Meta):
         app_label = "craved"
 
 

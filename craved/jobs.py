@@ -6,7 +6,6 @@ A job takes ids, never objects, and is safe to run twice. The request that cause
 from collections.abc import Callable
 from contextlib import suppress
 from functools import wraps
-from typing import ParamSpec
 
 import structlog
 from django.db import transaction
@@ -14,7 +13,7 @@ from procrastinate import BaseRetryStrategy, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
-P = ParamSpec("P")
+Job = Callable[..., None]
 log = structlog.get_logger(__name__)
 
 SILENT = 60  # seconds without a heartbeat, after which a worker is taken for dead
@@ -37,16 +36,16 @@ def defer_once(name: str, **ids: int) -> None:
         app.configure_task(name, allow_unknown=False, queueing_lock=same).defer(request_id="", **ids)
 
 
-def job(name: str, *, retry: BaseRetryStrategy = PATIENT) -> Callable[[Callable[P, None]], Callable[P, None]]:
+def job(name: str, *, retry: BaseRetryStrategy = PATIENT) -> Callable[[Job], Job]:
     """Make a function the job `name`. It runs outside any transaction and opens its own."""
 
-    def register(function: Callable[P, None]) -> Callable[P, None]:
+    def register(function: Job) -> Job:
         @wraps(function)
         def run(*, request_id: str = "", **ids: int) -> None:
             with structlog.contextvars.bound_contextvars(request_id=request_id, job=name):
-                function(**ids)  # type: ignore[call-arg]  # what it was deferred with
+                function(**ids)
 
-        app.task(run, name=name, retry=retry)
+        app.task(name=name, retry=retry)(run)
         return function
 
     return register

@@ -7,7 +7,7 @@ minor units, times are UTC. What Stripe says comes back as frozen values of ours
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -133,9 +133,9 @@ def find_session(payment: "Payment") -> Opened | None:
     since = int(payment.created_at.timestamp()) - 60
     with answers():
         listed = _stripe().v1.checkout.sessions.list({"created": {"gte": since}, "limit": 100})
-        for each in listed.auto_paging_iter():
-            if (each.metadata or {}).get("payment") == str(payment.reference):
-                return Opened(each.id, each.url or "")
+        for each in (found.to_dict() for found in listed.auto_paging_iter()):
+            if (each["metadata"] or {}).get("payment") == str(payment.reference):
+                return Opened(each["id"], each["url"] or "")
     return None
 
 
@@ -213,10 +213,11 @@ def verified_event(body: bytes, signature: str) -> dict[str, Any]:
 class OutsideTransactions(stripe.RequestsClient):
     """Stripe's own HTTP client, on the one condition this shop makes."""
 
-    def request(self, method: str, url: str, headers: Any, post_data: Any = None) -> Any:
-        if connection.in_atomic_block and not connection.atomic_blocks[-1]._from_testcase:
-            message = f"Stripe was about to be called inside a database transaction: {method} {url}"
-            raise InsideTransaction(message)
+    def request(  # type: ignore[override]  # stripe's own two base classes disagree about it
+        self, method: str, url: str, headers: Mapping[str, str] | None, post_data: Any = None
+    ) -> tuple[bytes, int, Mapping[str, str]]:
+        if connection.in_atomic_block and not getattr(connection.atomic_blocks[-1], "_from_testcase", False):
+            raise InsideTransaction(f"Stripe was about to be called inside a database transaction: {method} {url}")
         return super().request(method, url, headers, post_data)
 
 

@@ -30,7 +30,7 @@ def decide(
 
 
 @transaction.atomic
-def cancel_and_refund(order: Order, *, by: "User", at: datetime, note: str = "") -> Refund:
+def cancel_and_refund(order: Order, *, by: "User | None", at: datetime, note: str = "") -> Refund:
     """Take back a paid order before it has gone. Raises `Order.NotAllowed`, `Refund.NotAllowed`; nothing happened then."""
     order.cancel(reason=Order.CancelReason.BY_STAFF, by=by, at=at)
     payment = order.payments.get(settled_at__isnull=False)

@@ -155,9 +155,7 @@ class Quote:
         old_lines, new_lines = then.get("lines"), now["lines"]
         if not isinstance(old_lines, dict):  # Not what we sent; there is nothing to compare with.
             return [f"The total is {money(now['total'])}. Please check it, then place the order again."]
-        changes = [
-            f"{_name(old)} is no longer in your cart." for sku, old in old_lines.items() if sku not in new_lines
-        ]
+        changes = [f"{_name(old)} is no longer in your cart." for sku, old in old_lines.items() if sku not in new_lines]
         for sku, (name, quantity, price) in new_lines.items():
             match old_lines.get(sku):
                 case [_, old_quantity, old_price]:
@@ -210,8 +208,8 @@ def quote(cart: Cart, *, region: str = "", chosen: Mapping[int, int] | None = No
         for artisan, rows in groupby(zip(lines, discounts, strict=True), lambda row: row[0].variant.product.artisan)
     ]
     methods: defaultdict[int, list[DeliveryMethod]] = defaultdict(list)
-    for method in DeliveryMethod.objects.on_offer().filter(artisan__in=[artisan for artisan, _ in by_artisan]):
-        methods[method.artisan_id].append(method)
+    for offered in DeliveryMethod.objects.on_offer().filter(artisan__in=[artisan for artisan, _ in by_artisan]):
+        methods[offered.artisan_id].append(offered)
     today = at.astimezone().date()
     rates = TaxRate.objects.in_force(today, {region, *(artisan.region for artisan, _ in by_artisan)})
     delivery_class = TaxClass.objects.filter(code=TaxClass.DELIVERY).values_list("pk", flat=True).first()

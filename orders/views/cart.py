@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
+from craved.htmx import HtmxRequest
 from orders.forms import AddForm, DiscountForm, QuantityForm
 from orders.models import Cart, CartLine, Discount, ProductImage, quote
 
@@ -48,14 +49,15 @@ def show(request: HttpRequest) -> HttpResponse:
     cart = current_cart(request)
     quoted = quote(cart, at=timezone.now()) if cart else None
     if quoted:
-        prefetch_related_objects([line.variant.product for line in quoted.lines], Prefetch("images", ProductImage.objects.in_order()))
+        products = [line.variant.product for line in quoted.lines]
+        prefetch_related_objects(products, Prefetch("images", ProductImage.objects.in_order()))
     form = DiscountForm(initial={"code": cart.discount_code if cart else ""})
     context = {"quote": quoted, "discount_form": form, "cart_count": quoted.pieces if quoted else 0}
     return render(request, "orders/cart.html", context)
 
 
 @require_POST
-def add(request: HttpRequest) -> HttpResponse:
+def add(request: HtmxRequest) -> HttpResponse:
     form = AddForm(request.POST)
     if not form.is_valid():
         messages.error(request, "Choose a quantity from 1 to 99.")
@@ -99,7 +101,7 @@ def discount(request: HttpRequest) -> HttpResponse:
     return redirect("orders:checkout" if request.POST.get("next") == "checkout" else "orders:cart")
 
 
-def _back(request: HttpRequest) -> HttpResponse:
+def _back(request: HtmxRequest) -> HttpResponse:
     """To the page the form was on, by a path of ours only."""
     slug = request.POST.get("product", "")
     known = slug.isascii() and slug.replace("-", "").isalnum()

@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from craved.flags import CHECKOUT
+from craved.htmx import HtmxRequest
 from orders.forms import CheckoutForm, delivery_choices
 from orders.models import Cart, Order, Quote, Stock, quote
 from orders.views.cart import any_cart
@@ -16,7 +17,7 @@ from orders.views.cart import any_cart
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def checkout(request: HttpRequest) -> HttpResponse:
+def checkout(request: HtmxRequest) -> HttpResponse:
     cart = any_cart(request)
     if cart is None:
         return redirect("orders:cart")
@@ -31,7 +32,7 @@ def checkout(request: HttpRequest) -> HttpResponse:
     return _place(request, cart)
 
 
-def _place(request: HttpRequest, cart: Cart) -> HttpResponse:
+def _place(request: HtmxRequest, cart: Cart) -> HttpResponse:
     quoted = _quoted(cart, request)
     form = CheckoutForm(request.POST, quote=quoted)
     if not form.is_valid():
@@ -70,7 +71,7 @@ def _to_payment(order: Order) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, quoted: Quote, *, form: CheckoutForm | None = None,
+    request: HtmxRequest, quoted: Quote, *, form: CheckoutForm | None = None,
     changes: list[str] | None = None, asked_only: bool = False,
 ) -> HttpResponse:  # fmt: skip
     if not quoted.lines:

@@ -6,6 +6,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect, HttpResponseClientRefresh
 
+from craved.htmx import HtmxRequest
 from orders.models import Order
 from orders.models.order import OrderQuerySet
 
@@ -28,7 +29,7 @@ def order(request: HttpRequest, code: str, key: str) -> HttpResponse:
 
 @never_cache
 @require_safe
-def thank_you(request: HttpRequest, code: str, key: str) -> HttpResponse:
+def thank_you(request: HtmxRequest, code: str, key: str) -> HttpResponse:
     """Back from the payment page: thanks, or patience until Stripe's word arrives. The page asks again by itself."""
     shown = order_by_link(code, key, among=Order.objects.with_parcels())
     if shown.cancelled_at:

@@ -38,7 +38,7 @@ def an_order(*kinds: str, paid: bool = True) -> Order:
 def test_one_parcel_is_shipped_and_the_other_handed_over(packer: User) -> None:
     order = an_order(SHIP, PICKUP)
     sent, collected = order.parcels.order_by("pk")
-    now = {"by": packer, "at": timezone.now()}
+    now: dict[str, Any] = {"by": packer, "at": timezone.now()}
     assert order.status == Status.TO_PACK
 
     order.pack(sent, **now)

@@ -26,7 +26,8 @@ ADA = Contact(
 def place(cart: Cart, **changes: Any) -> Order:
     now = timezone.now()
     seen = quote(cart, region="VT", at=now).seen()
-    return Order.place(cart, ADA, **{"chosen": {}, "seen": seen, "at": now} | changes)
+    given: dict[str, Any] = {"chosen": {}, "seen": seen, "at": now} | changes
+    return Order.place(cart, ADA, **given)
 
 
 def basket(stock: int = 10, quantity: int = 1) -> tuple[Variant, Cart]:

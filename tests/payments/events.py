@@ -5,7 +5,7 @@ import time
 from typing import Any
 
 import stripe as stripe_package
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.test import Client
 
 from payments.sandbox import Sandbox
@@ -20,14 +20,15 @@ def signed(body: str, *, secret: str = SECRET, at: int | None = None) -> str:
     return f"t={at},v1={stripe_package.WebhookSignature._compute_signature(f'{at}.{body}', secret)}"
 
 
-def post(event: dict[str, Any]) -> HttpResponse:
+def post(event: dict[str, Any]) -> HttpResponseBase:
     body = json.dumps(event)
-    return Client().post(
+    response: HttpResponseBase = Client().post(
         "/api/checkout/webhook",
         data=body,
         content_type="application/json",
         headers={"Stripe-Signature": signed(body)},
     )
+    return response
 
 
 def deliver(stripe: Sandbox, *types: str) -> None:

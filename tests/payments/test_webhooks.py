@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.db import connection, connections
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -31,13 +31,14 @@ def event(**changes: Any) -> dict[str, Any]:
     } | changes  # fmt: skip
 
 
-def post_raw(body: bytes | str, signature: str = "", **headers: str) -> HttpResponse:
-    return Client(raise_request_exception=False).post(
+def post_raw(body: bytes | str, signature: str = "", **headers: str) -> HttpResponseBase:
+    response: HttpResponseBase = Client(raise_request_exception=False).post(
         "/api/checkout/webhook",
         data=body,
         content_type="application/json",
         headers={"Stripe-Signature": signature, **headers},
     )
+    return response
 
 
 def test_a_signed_event_is_kept_once_and_answered() -> None:
