@@ -197,6 +197,7 @@ class ProductDetail(Product):
 
 # --- An order --------------------------------------------------------------------------------------------------------
 
+
 class Told(TextChoices):
     """What is told of an order's history. Who did it, and what the shop notes for itself, is not."""
 

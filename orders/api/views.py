@@ -18,6 +18,12 @@ from orders.api.queries import ProductQuery
 from orders.models import Artisan, Category, DeliveryMethod, Order, OrderEvent, OrderLine, Parcel, Product
 from orders.models.product import ArtisanQuerySet, CategoryQuerySet, ProductQuerySet
 
+SLUG = r"^[-a-zA-Z0-9_]+$"
+
+
+def slug(whose: str) -> OpenApiParameter:
+    return OpenApiParameter("slug", str, OpenApiParameter.PATH, description=f"{whose}, from a list.", pattern=SLUG)
+
 
 class ProductList(Public, ListAPIView[Product]):
     serializer_class = serializers.Product
@@ -53,6 +59,7 @@ class ProductDetail(Public, RetrieveAPIView[Product]):
         tags=["Catalogue"],
         summary="Read a product",
         description="One product with its variants, what can be bought of each, and the ways it reaches its buyer.",
+        parameters=[slug("The product's")],
         responses=answers(serializers.ProductDetail, 404),
         examples=[examples.PRODUCT],
     )
@@ -113,6 +120,7 @@ class ArtisanDetail(Public, RetrieveAPIView[Artisan]):
         tags=["Catalogue"],
         summary="Read an artisan",
         description="One artisan with their story and the ways they deliver. Their goods: `/api/v1/products/?artisan=…`.",
+        parameters=[slug("The artisan's")],
         responses=answers(serializers.ArtisanDetail, 404),
         examples=[examples.ARTISAN],
     )
@@ -137,7 +145,9 @@ class OrderByLink(ReadOnly, GenericAPIView[Order]):
         "`/orders/{code}/{key}/`. A wrong key is answered like an order that never was. Names, postal addresses and "
         "telephone numbers are not told, and of the email address only enough to recognise it.",
         parameters=[
-            OpenApiParameter("code", str, OpenApiParameter.PATH, description="What the customer calls it."),
+            OpenApiParameter(
+                "code", str, OpenApiParameter.PATH, description="What the customer calls it.", pattern=SLUG
+            ),
             OpenApiParameter("key", str, OpenApiParameter.PATH, description="The secret half of its link."),
         ],
         responses=answers(serializers.Order, 404),
