@@ -3,14 +3,15 @@
 Mails carry the links that open orders, so this exists only in a demo shop that sends none of them.
 """
 
-import email
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from email import message_from_bytes
 from email.message import EmailMessage
-from functools import wraps
+from email.policy import default
 from pathlib import Path
 
+from csp.constants import NONE, SELF, UNSAFE_INLINE
 from csp.decorators import csp_replace
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -47,7 +48,7 @@ class Mail:
     @property
     def sent_at(self) -> datetime:
         sent_at: datetime = self.message["Date"].datetime
-        return sent_at
+        return sent_at if sent_at.tzinfo else sent_at.replace(tzinfo=UTC)  # "-0000" is read as without a zone
 
     @property
     def text(self) -> str:
@@ -63,8 +64,11 @@ class Mail:
 
 
 def mails() -> list[Mail]:
-    """The newest first."""
-    files = sorted(Path(settings.EMAIL_FILE_PATH).glob("*.log"), reverse=True)[:NEWEST]
+    """The newest first. Raises `Http404` where there is no such folder to show."""
+    if not is_open():
+        raise Http404
+    folder = Path(getattr(settings, "EMAIL_FILE_PATH", ""))
+    files = sorted(folder.glob("*.log"), reverse=True)[:NEWEST]
     found = [mail for file in files for mail in _in_file(file)]
     return sorted(found, key=lambda mail: mail.sent_at, reverse=True)
 
@@ -72,51 +76,44 @@ def mails() -> list[Mail]:
 def _in_file(file: Path) -> Iterator[Mail]:
     for number, source in enumerate(file.read_bytes().split(BETWEEN_MAILS)):
         if source.strip():
-            yield Mail(f"{file.stem}-{number}", email.message_from_bytes(source, EmailMessage))
+            yield Mail(f"{file.stem}-{number}", message_from_bytes(source, policy=default))
 
 
-def _only_in_the_demo(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    @wraps(view)
-    def guarded(request: HttpRequest, **kwargs: str) -> HttpResponse:
-        if not is_open():
-            raise Http404
-        return view(request, **kwargs)
-
-    return never_cache(require_safe(guarded))
+def _named(name: str) -> Mail:
+    for mail in mails():
+        if mail.name == name:
+            return mail
+    raise Http404
 
 
-def _mail(name: str) -> Mail:
-    mail = next((mail for mail in mails() if mail.name == name), None)
-    if mail is None:
-        raise Http404
-    return mail
-
-
-@_only_in_the_demo
+@never_cache
+@require_safe
 def mailbox(request: HttpRequest) -> HttpResponse:
     return render(request, "craved/mailbox.html", {"mails": mails()})
 
 
-@_only_in_the_demo
+@never_cache
+@require_safe
 def shown(request: HttpRequest, name: str) -> HttpResponse:
-    return render(request, "craved/mailbox_mail.html", {"mail": _mail(name)})
+    return render(request, "craved/mailbox_mail.html", {"mail": _named(name)})
 
 
-@_only_in_the_demo
+@never_cache
+@require_safe
 @xframe_options_sameorigin
-@csp_replace(
+@csp_replace(  # type: ignore[arg-type]  # its types know only views without arguments
     {
-        "default-src": ["'none'"],
-        "style-src": ["'unsafe-inline'"],  # mails are written that way, and nothing else is allowed here
+        "default-src": [NONE],
+        "style-src": [UNSAFE_INLINE],  # mails are written that way, and nothing else is allowed here
         "img-src": ["data:"],
-        "form-action": ["'none'"],
-        "frame-ancestors": ["'self'"],
+        "form-action": [NONE],
+        "frame-ancestors": [SELF],
         "sandbox": ["allow-top-navigation-by-user-activation"],
     }
 )
 def html(request: HttpRequest, name: str) -> HttpResponse:
     """The mail itself, for the frame: no scripts, nothing loaded, and its links lead the whole window on."""
-    return HttpResponse(_mail(name).html.replace("<head>", '<head><base target="_top">', 1))
+    return HttpResponse(_named(name).html.replace("<head>", '<head><base target="_top">', 1))
 
 
 urlpatterns = [

@@ -1,5 +1,6 @@
 """Writing to a customer about an order."""
 
+import re
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.template.loader import render_to_string
 
 from orders.models import Order, OrderMail
 
+EMPTY_LINES = re.compile(r"\n{3,}")  # a template's tags leave more than are meant
 SUBJECTS = {
     OrderMail.Kind.RECEIVED: "We have your order {code}",
     OrderMail.Kind.PAID: "Paid, thank you: your order {code}",
@@ -31,7 +33,7 @@ def send(mail: OrderMail) -> None:
     kind = OrderMail.Kind(mail.kind)
     message = EmailMultiAlternatives(
         subject=SUBJECTS[kind].format(code=order.code, artisan=parcel.artisan_name if parcel else ""),
-        body=render_to_string(f"orders/emails/{kind}.txt", context),
+        body=EMPTY_LINES.sub("\n\n", render_to_string(f"orders/emails/{kind}.txt", context)),
         to=[order.email],
         # The same mail has the same id, should it ever be sent again: mail programs show it once.
         headers={"Message-ID": f"<order-mail-{mail.pk}@{urlsplit(settings.SITE_URL).hostname}>"},

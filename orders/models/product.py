@@ -129,7 +129,9 @@ class ProductQuerySet(models.QuerySet["Product"]):
         )
 
     def in_stock(self) -> Self:
-        left = Variant.objects.filter(product=models.OuterRef("pk"), is_active=True, stock__on_hand__gt=F("stock__held"))
+        left = Variant.objects.filter(
+            product=models.OuterRef("pk"), is_active=True, stock__on_hand__gt=F("stock__held")
+        )
         return self.filter(models.Exists(left))
 
     def newest_first(self) -> Self:

@@ -131,7 +131,11 @@ def availability(variant: Variant, product: Product) -> str:
 @register.filter
 def crumbs(product: Product) -> list[Values]:
     category = product.category
-    return [{"name": "Home", "url": "/"}, {"name": category.name, "url": category.get_absolute_url()}, {"name": product.name}]
+    return [
+        {"name": "Home", "url": "/"},
+        {"name": category.name, "url": category.get_absolute_url()},
+        {"name": product.name},
+    ]
 
 
 # --- Ways of delivery ------------------------------------------------------------------------------------------------
@@ -218,7 +222,8 @@ def _of_quote(bill: Quote) -> list[Values]:
 @summary_rows.register
 def _of_order(bill: Order) -> list[Values]:
     parcels = list(bill.parcels.all())
-    rows = [_row(_pieces([line for parcel in parcels for line in parcel.lines.all()]), money(bill.subtotal, bill.currency))]
+    bought = [line for parcel in parcels for line in parcel.lines.all()]
+    rows = [_row(_pieces(bought), money(bill.subtotal, bill.currency))]
     if bill.discount:
         rows.append(_row(f"Code {bill.discount_code}", f"−{money(bill.discount, bill.currency)}", less=True))
     rows += [_delivery(parcel, parcel.artisan_name, parcel.delivery, bill.currency) for parcel in parcels]
@@ -269,7 +274,6 @@ WORDS = {
 @register.inclusion_tag("craved/components/parcel.html")
 def order_parcel(parcel: Parcel, *, heading: str = "h2") -> Values:
     status, tone = WORDS[parcel.status]
-    where = [parcel.pickup_place, parcel.pickup_hours]
     return {
         "heading": heading,
         "id": f"parcel-{parcel.pk}",
@@ -277,11 +281,19 @@ def order_parcel(parcel: Parcel, *, heading: str = "h2") -> Values:
         "how": f"{parcel.method_name}, {how_long(parcel)}",
         "status": status,
         "status_tone": tone,
-        "lines": [{**values, **_as_sold_now(line)} for values, line in zip(lines(parcel), parcel.lines.all(), strict=True)],
-        "note": "Pick it up here: " + " · ".join(filter(None, where)) if parcel.is_pickup else parcel.carrier,
+        "lines": [
+            {**bought, **_as_sold_now(line)} for bought, line in zip(lines(parcel), parcel.lines.all(), strict=True)
+        ],
+        "note": _note(parcel),
         "tracking_url": tracking_url(parcel),
         "tracking_code": parcel.tracking,
     }
+
+
+def _note(parcel: Parcel) -> str:
+    if parcel.is_pickup and parcel.status not in {ParcelStatus.HANDED_OVER, ParcelStatus.CANCELLED}:
+        return "Pick it up here: " + " · ".join(filter(None, [parcel.pickup_place, parcel.pickup_hours]))
+    return f"Sent by {parcel.carrier}." if parcel.carrier else ""
 
 
 @register.filter
@@ -332,20 +344,25 @@ def tracking_url(parcel: Parcel) -> str:
 
 @register.filter
 def steps(parcel: Parcel) -> list[Values]:
-    """The way of a parcel for `steps.html`: what happened, what is being done, what is to come. None before it is paid."""
+    """A parcel's way for `steps.html`: what happened, how it is now, what is to come. Nothing before it is paid."""
     order = parcel.order
     if order.paid_at is None or order.cancelled_at:
         return []
-    if parcel.is_pickup:
-        last = [("Ready to pick up", parcel.ready_at), ("Picked up", parcel.handed_over_at)]
-    else:
-        last = [("On its way", parcel.shipped_at), ("Delivered", parcel.delivered_at)]
-    whole = [("Paid", order.paid_at), ("Packed", parcel.packed_at), *last]
-    following = next((name for name, at in whole if at is None), "")
-    return [
-        {"name": name, "state": "done" if at else "current" if name == following else "todo", "at": at}
-        for name, at in whole
+    leaves, arrives = ("Ready to pick up", "Picked up") if parcel.is_pickup else ("On its way", "Delivered")
+    whole = [
+        ("Paid", order.paid_at),
+        ("Packed" if parcel.packed_at else "Being packed", parcel.packed_at),
+        (leaves, parcel.ready_at or parcel.shipped_at),
+        (arrives, parcel.handed_over_at or parcel.delivered_at),
     ]
+    happened = [at for _, at in whole if at]
+    current = max(
+        len(happened) - 1, 1
+    )  # what happened last lasts until the next; only that paid goods are being packed
+    states = ["done" if len(happened) == len(whole) or i < current else "todo" for i in range(len(whole))]
+    if len(happened) < len(whole):
+        states[current] = "current"
+    return [{"name": name, "state": state, "at": at} for (name, at), state in zip(whole, states, strict=True)]
 
 
 @register.filter
@@ -354,7 +371,7 @@ def why_cancelled(order: Order) -> str:
         case Order.CancelReason.NOT_PAID:
             return "It was not paid in time, so its goods are back on the shelves."
         case Order.CancelReason.BY_CUSTOMER:
-            return "You cancelled it."
+            return "You cancelled it yourself."
         case Order.CancelReason.SOLD_OUT:
             return "Your payment came after its goods had been sold to somebody else. We are sorry."
         case _:

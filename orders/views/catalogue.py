@@ -58,7 +58,7 @@ class Page:
         if not rows and number > 1:
             raise Http404
         query = urlencode([(key, value) for key, value in request.GET.items() if key != "page" and value])
-        return cls(rows, rows[0].found if rows else 0, number, query)
+        return cls(rows, getattr(rows[0], "found", 0) if rows else 0, number, query)
 
 
 @require_safe
@@ -120,7 +120,7 @@ def artisans(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def artisan(request: HttpRequest, slug: str) -> HttpResponse:
-    products = Product.objects.on_sale().for_cards().prefetch_related(ON_OFFER).filter(artisan__slug=slug)
-    products = list(products.order_by("name"))
+    goods = Product.objects.on_sale().for_cards().prefetch_related(ON_OFFER).order_by("name")
+    products = list(goods.filter(artisan__slug=slug))
     shown = products[0].artisan if products else get_object_or_404(Artisan.objects.active(), slug=slug)
     return render(request, "orders/artisan.html", {"artisan": shown, "products": products})
