@@ -20,7 +20,6 @@ from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
 from craved.accounts.models import User
 from craved.backoffice import (
-    ChoiceFilter,
     Count,
     ModelAdmin,
     NeverDeleted,
@@ -181,6 +180,7 @@ class FlagAdmin(NeverDeleted, ModelAdmin[Flag]):
 
 # --- Jobs ------------------------------------------------------------------------------------------------------------
 
+Jobs = models.QuerySet[ProcrastinateJob]
 JOB_STATES = {
     "todo": ("Waiting", "waiting"),
     "doing": ("Running", "busy"),
@@ -191,12 +191,15 @@ JOB_STATES = {
 }
 
 
-class JobStateFilter(ChoiceFilter):
+class JobStateFilter(admin.SimpleListFilter):
     title = "state"
     parameter_name = "status"
-    options = {
-        state: (words, lambda rows, state=state: rows.filter(status=state)) for state, (words, _) in JOB_STATES.items()
-    }
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(state, words) for state, (words, _) in JOB_STATES.items()]
+
+    def queryset(self, request: HttpRequest, queryset: Jobs) -> Jobs:
+        return queryset.filter(status=self.value()) if self.value() in JOB_STATES else queryset
 
 
 @admin.register(ProcrastinateJob)
@@ -212,7 +215,7 @@ class JobAdmin(ReadOnly, ModelAdmin[ProcrastinateJob]):
     fields = ["task_name", "about", "state", "attempts", "scheduled_at", "lock", "queueing_lock", "history"]
     change_form_template = "admin/job.html"
 
-    def get_queryset(self, request: HttpRequest) -> models.QuerySet[ProcrastinateJob]:
+    def get_queryset(self, request: HttpRequest) -> Jobs:
         latest = ProcrastinateEvent.objects.filter(job=models.OuterRef("pk")).order_by("-at", "-id")
         return super().get_queryset(request).annotate(last_event_at=models.Subquery(latest.values("at")[:1]))
 
@@ -248,7 +251,7 @@ class JobAdmin(ReadOnly, ModelAdmin[ProcrastinateJob]):
         )  # fmt: skip
 
     @admin.action(description="Run again", permissions=["run_again"])
-    def run_selected_again(self, request: HttpRequest, queryset: models.QuerySet[ProcrastinateJob]) -> None:
+    def run_selected_again(self, request: HttpRequest, queryset: Jobs) -> None:
         done = [job for job in queryset if run_again(job.pk)]
         messages.info(request, f"{len(done)} of {len(queryset)} run again; the others did not fail.")
 

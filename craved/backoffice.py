@@ -13,7 +13,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
@@ -30,17 +30,9 @@ if TYPE_CHECKING:
     from django.contrib.admin import ModelAdmin as _ModelAdmin
     from django.contrib.admin import TabularInline as _TabularInline
 else:
-    import unfold.admin
+    from unfold.admin import ModelAdmin as _ModelAdmin
+    from unfold.admin import TabularInline as _TabularInline
     from unfold.sites import UnfoldAdminSite as _AdminSite
-
-    class _Subscriptable:
-        def __class_getitem__(cls, models: object) -> type:
-            return cls
-
-    class _ModelAdmin(_Subscriptable, unfold.admin.ModelAdmin): ...
-
-    class _TabularInline(_Subscriptable, unfold.admin.TabularInline): ...
-
 
 M = TypeVar("M", bound=models.Model)
 P = TypeVar("P", bound=models.Model)
@@ -131,6 +123,11 @@ def staff(request: HttpRequest) -> User:
     if not isinstance(request.user, User):
         raise PermissionDenied
     return request.user
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What a form is filled with; nothing on the first look at it."""
+    return request.POST if request.method == "POST" else None
 
 
 class _MoneyFields:

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils.safestring import SafeString
 
-from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, badge, page_link
+from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, badge, page_link, posted
 from orders.admin.orders import order_link
 from orders.models import OrderMail
 from orders.models.mail import OrderMailQuerySet
@@ -36,7 +36,6 @@ class OrderMailAdmin(ReadOnly, ModelAdmin[OrderMail]):
     search_help_text = "Order code"
     ordering = ["-queued_at", "-pk"]
     fields = ["shown_kind", "order_link", "about", "state", "queued_at", "sent_at"]
-    readonly_fields = fields
     change_form_template = "admin/orders/mail.html"
 
     def get_urls(self) -> list[URLPattern]:
@@ -52,8 +51,8 @@ class OrderMailAdmin(ReadOnly, ModelAdmin[OrderMail]):
         if not request.user.has_perm("orders.resend_ordermail"):
             raise PermissionDenied
         seen = mail.sent_at.isoformat() if mail.sent_at else ""
-        form = Sending(request.POST or None, initial={"sent": seen})
-        if request.method == "POST" and form.is_valid():
+        form = Sending(posted(request), initial={"sent": seen})
+        if form.is_valid():
             if form.cleaned_data["sent"] == seen:
                 mail.send_again()
             messages.success(request, "It is on its way.")

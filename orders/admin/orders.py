@@ -1,6 +1,5 @@
 """Orders as staff see them: what waits, and each order's page with a button for exactly what can happen next."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,7 +8,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -17,7 +16,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timesince import timesince
 
-from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, badge, page_link, staff
+from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, badge, page_link, posted, staff
 from craved.money import format_money
 from orders.admin import steps
 from orders.models import Allergen, Artisan, Order, OrderEvent, OrderLine, Parcel
@@ -185,7 +184,7 @@ class OrderAdmin(ReadOnly, ModelAdmin[Order]):
             "order": order,
             "status": badge(order.status.label, TONES[order.status]),
             "waiting_since": waiting_since(order),
-            "parcels": [shown_parcel(parcel, request) for parcel in self._parcels(order)],
+            "parcels": [shown_parcel(parcel, request) for parcel in whole(order.parcels.order_by("pk"))],
             "events": [
                 (EVENTS.get(event.kind, str(event).capitalize()), event, facts_of(event))
                 for event in order.events.select_related("by", "parcel").order_by("-at", "-pk")
@@ -193,10 +192,6 @@ class OrderAdmin(ReadOnly, ModelAdmin[Order]):
             "mails": order.mails.order_by("queued_at", "pk"),
             "may_see_mails": request.user.has_perm("orders.view_ordermail"),
         }
-
-    def _parcels(self, order: Order) -> Iterable[Parcel]:
-        lines = OrderLine.objects.order_by("pk")
-        return order.parcels.select_related("order").prefetch_related(models.Prefetch("lines", lines)).order_by("pk")
 
     def step(self, request: HttpRequest, object_id: int, parcel_id: int, name: str) -> HttpResponse:
         """Ask, and then take the next step of a parcel. Pressed twice, the second press is told that it is done."""
@@ -206,8 +201,8 @@ class OrderAdmin(ReadOnly, ModelAdmin[Order]):
             raise Http404
         if not request.user.has_perm(step.permission):
             raise PermissionDenied
-        form = step.form(request.POST or None)
-        if request.method == "POST" and form.is_valid():
+        form = step.form(posted(request))
+        if form.is_valid():
             try:
                 step.take(order, parcel, by=staff(request), at=timezone.now(), **form.cleaned_data)
             except Order.NotAllowed as refusal:
@@ -231,7 +226,10 @@ class OrderAdmin(ReadOnly, ModelAdmin[Order]):
 
     def _parcel(self, request: HttpRequest, object_id: int, parcel_id: int) -> tuple[Order, Parcel]:
         order = self.get_or_404(request, str(object_id))
-        return order, get_object_or_404(order.parcels.select_related("order"), pk=parcel_id)
+        parcels = whole(order.parcels.filter(pk=parcel_id))
+        if not parcels:
+            raise Http404
+        return order, parcels[0]
 
     # --- Several at once --------------------------------------------------------------------------------------------
 
@@ -241,18 +239,16 @@ class OrderAdmin(ReadOnly, ModelAdmin[Order]):
     @admin.action(description="Packed …", permissions=["pack"])
     def pack_selected(self, request: HttpRequest, queryset: Orders) -> HttpResponse | None:
         """Ask with a list of everything in them; each parcel is then packed by itself, whatever becomes of the others."""
-        orders = list(queryset.order_by("paid_at", "pk"))
-        parcels = [
-            parcel for order in orders for parcel in self._parcels(order) if steps.BY_NAME["packing"].follows(parcel)
-        ]
+        parcels = whole(Parcel.objects.filter(order__in=queryset).order_by("order__paid_at", "order_id", "pk"))
+        parcels = [parcel for parcel in parcels if steps.BY_NAME["packing"].follows(parcel)]
         if not parcels:
             messages.info(request, "None of these has anything to pack.")
             return None
         if "confirmed" not in request.POST:
             shown = [shown_parcel(parcel, request) for parcel in parcels]
             return self.page(
-                request, "admin/orders/pack_selected.html", row=orders[0], title="Are all of these packed?",
-                parcels=shown, orders=orders, back=reverse("admin:orders_order_changelist"),
+                request, "admin/orders/pack_selected.html", row=parcels[0].order, title="Are all of these packed?",
+                parcels=shown, back=reverse("admin:orders_order_changelist"),
             )  # fmt: skip
         wanted = set(request.POST.getlist("parcel"))
         for parcel in parcels:
@@ -267,6 +263,12 @@ class OrderAdmin(ReadOnly, ModelAdmin[Order]):
 
 
 # --- Showing ---------------------------------------------------------------------------------------------------------
+
+
+def whole(parcels: models.QuerySet[Parcel]) -> list[Parcel]:
+    """Parcels with their orders and what is in them."""
+    lines: models.QuerySet[OrderLine] = OrderLine.objects.order_by("pk")
+    return list(parcels.select_related("order").prefetch_related(models.Prefetch("lines", lines)))
 
 
 def shown_parcel(parcel: Parcel, request: HttpRequest) -> ShownParcel:

@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString
 from unfold.widgets import UnfoldAdminIntegerFieldWidget, UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
 
 from craved.accounts.models import User
-from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, list_link, staff
+from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, list_link, posted, staff
 from orders.admin.orders import order_link
 from orders.models import Stock, StockMovement, Variant
 from orders.models.stock import Reason
@@ -107,8 +107,8 @@ class StockAdmin(ReadOnly, ModelAdmin[Stock]):
             raise PermissionDenied
         variant = get_object_or_404(Variant.objects.select_related("product", "stock"), pk=variant_id)
         back = reverse("admin:orders_product_change", args=[variant.product_id])
-        form = Adjustment(request.POST or None, initial={"latest": latest_by_hand(variant)})
-        if request.method == "POST" and form.is_valid() and self._adjust(variant, form, by=staff(request)):
+        form = Adjustment(posted(request), initial={"latest": latest_by_hand(variant)})
+        if form.is_valid() and self._adjust(variant, form, by=staff(request)):
             left = Stock.objects.get(variant=variant).available
             messages.success(request, f"{variant}: now {left} can be bought.")
             return redirect(back)
@@ -153,9 +153,13 @@ class StockMovementAdmin(ReadOnly, ModelAdmin[StockMovement]):
     search_help_text = "Product, SKU or order"
     ordering = ["-at", "-pk"]
 
-    def get_list_display(self, request: HttpRequest) -> list[str]:
-        hidden = set() if request.user.has_perm("orders.view_order") else {"shown_order"}
-        return [column for column in super().get_list_display(request) if column not in hidden]
+    def get_list_display(self, request: HttpRequest) -> Any:
+        columns = super().get_list_display(request)
+        return (
+            columns
+            if request.user.has_perm("orders.view_order")
+            else [each for each in columns if each != "shown_order"]
+        )
 
     @admin.display(description="On the shelf", ordering="on_hand_change")
     def on_hand(self, movement: StockMovement) -> str:

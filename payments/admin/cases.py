@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from unfold.widgets import UnfoldAdminTextareaWidget
 
-from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, badge, page_link, staff
+from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, badge, page_link, posted, staff
 from craved.money import format_money
 from orders.admin.orders import order_link
 from payments.models import Case
@@ -52,9 +52,6 @@ class CaseAdmin(ReadOnly, ModelAdmin[Case]):
         """Open ones first, and of those the oldest."""
         return [F("resolved_at").desc(nulls_first=True), "opened_at", "pk"]
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Case | None = None) -> list[str]:
-        return [name for _, section in self.fieldsets for name in section["fields"]]
-
     def get_urls(self) -> list[URLPattern]:
         resolve = self.admin_site.admin_view(self.resolve_view)
         return [path("<int:object_id>/resolution/", resolve, name="payments_case_resolve"), *super().get_urls()]
@@ -71,8 +68,8 @@ class CaseAdmin(ReadOnly, ModelAdmin[Case]):
         if case.resolved_at is not None:
             messages.info(request, "It was resolved already.")
             return redirect(page_link(case))
-        form = Resolution(request.POST or None)
-        if request.method == "POST" and form.is_valid():
+        form = Resolution(posted(request))
+        if form.is_valid():
             case.resolve(form.cleaned_data["resolution"], by=staff(request), at=timezone.now())
             messages.success(request, "Resolved.")
             return redirect(page_link(case))

@@ -46,9 +46,6 @@ class InboxEventAdmin(ReadOnly, ModelAdmin[InboxEvent]):
     ]
     change_form_template = "admin/payments/inbox_event.html"
 
-    def get_readonly_fields(self, request: HttpRequest, obj: InboxEvent | None = None) -> list[str]:
-        return [name for _, section in self.fieldsets for name in section["fields"]]
-
     def get_urls(self) -> list[URLPattern]:
         replay = self.admin_site.admin_view(self.replay_view)
         return [path("<int:object_id>/replay/", replay, name="payments_inboxevent_replay"), *super().get_urls()]

@@ -16,7 +16,7 @@ from django.utils import timezone
 from unfold.widgets import UnfoldAdminTextInputWidget
 
 from craved.accounts.models import User
-from craved.backoffice import badge, page_link, staff
+from craved.backoffice import badge, page_link, posted, staff
 from craved.money import format_money
 from orders.admin.orders import OrderAdmin
 from orders.models import Order
@@ -72,9 +72,8 @@ class PaidOrderAdmin(OrderAdmin):
 
     def order_context(self, request: HttpRequest, order: Order) -> dict[str, Any]:
         may_refund = request.user.has_perm("payments.refund_payment")
-        payments = order.payments.prefetch_related(
-            models.Prefetch("refunds", Refund.objects.select_related("decided_by").order_by("pk"))
-        ).order_by("created_at", "pk")
+        returned: models.QuerySet[Refund] = Refund.objects.select_related("decided_by").order_by("pk")
+        payments = order.payments.prefetch_related(models.Prefetch("refunds", returned)).order_by("created_at", "pk")
         return {
             **super().order_context(request, order),
             "payments": [
@@ -132,11 +131,11 @@ class PaidOrderAdmin(OrderAdmin):
             raise PermissionDenied
         payment = get_object_or_404(order.payments, pk=payment_id)
         left = left_of(payment)
-        form = Refunding(request.POST or None, initial={"amount": left})
+        form = Refunding(posted(request), initial={"amount": left})
         if left == 0:
             messages.info(request, "All of it was given back already, or is on its way.")
             return redirect(page_link(order))
-        if request.method == "POST" and form.is_valid():
+        if form.is_valid():
             self._refund(request, order, payment, form)
             return redirect(page_link(order))
         amount = format_money(left, payment.currency)

@@ -1,7 +1,6 @@
 """Attempts to be paid, as Stripe told of them. Nothing here says who paid: the order does."""
 
 from django.contrib import admin
-from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, badge
@@ -63,9 +62,6 @@ class PaymentAdmin(ReadOnly, ModelAdmin[Payment]):
         ("At Stripe", {"fields": ["session_id", "payment_intent_id", "charge_id", "reference", "livemode"]}),
         ("When", {"fields": ["created_at", "expires_at", "asked_at", "settled_at", "closed_at"]}),
     ]
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Payment | None = None) -> list[str]:
-        return [name for _, section in self.fieldsets for name in section["fields"]]
 
     @admin.display(description="Order")
     def order_link(self, payment: Payment) -> SafeString:

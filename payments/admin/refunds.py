@@ -1,5 +1,4 @@
 from django.contrib import admin
-from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, badge
@@ -45,9 +44,6 @@ class RefundAdmin(ReadOnly, ModelAdmin[Refund]):
         "order_link", "amount_back", "shown_state", "failure", "reason", "note", "decided_by", "decided_at", "asked_at",
         "succeeded_at", "failed_at", "stripe_id",
     ]  # fmt: skip
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Refund | None = None) -> list[str]:
-        return self.fields
 
     @admin.display(description="Order")
     def order_link(self, refund: Refund) -> SafeString:
