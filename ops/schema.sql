@@ -36,8 +36,8 @@
 -- migration mfa.0001_initial a42b6353f2ed
 -- migration mfa.0002_authenticator_timestamps b6566eb07301
 -- migration mfa.0003_authenticator_type_uniq 88550a456154
--- migration orders.0001_initial dbddb97bd7b0
--- migration payments.0001_initial 81c5bfe3f927
+-- migration orders.0001_initial 195e3a20a264
+-- migration payments.0001_initial 39313b48d2f7
 -- migration procrastinate.0001_initial be81516c79d0
 -- migration procrastinate.0002_drop_started_at_column 2ead163c1ce2
 -- migration procrastinate.0003_drop_started_at_column 740f2d8ff02c
@@ -3507,61 +3507,64 @@ INSERT INTO public.auth_group_permissions VALUES (45, 1, 73);
 INSERT INTO public.auth_group_permissions VALUES (46, 1, 74);
 INSERT INTO public.auth_group_permissions VALUES (47, 1, 75);
 INSERT INTO public.auth_group_permissions VALUES (48, 1, 76);
-INSERT INTO public.auth_group_permissions VALUES (49, 1, 80);
-INSERT INTO public.auth_group_permissions VALUES (50, 1, 92);
-INSERT INTO public.auth_group_permissions VALUES (51, 1, 96);
-INSERT INTO public.auth_group_permissions VALUES (52, 1, 97);
-INSERT INTO public.auth_group_permissions VALUES (53, 1, 98);
-INSERT INTO public.auth_group_permissions VALUES (54, 1, 100);
-INSERT INTO public.auth_group_permissions VALUES (55, 2, 96);
-INSERT INTO public.auth_group_permissions VALUES (56, 2, 64);
-INSERT INTO public.auth_group_permissions VALUES (57, 2, 68);
-INSERT INTO public.auth_group_permissions VALUES (58, 2, 51);
-INSERT INTO public.auth_group_permissions VALUES (59, 2, 52);
-INSERT INTO public.auth_group_permissions VALUES (60, 2, 53);
-INSERT INTO public.auth_group_permissions VALUES (61, 2, 54);
-INSERT INTO public.auth_group_permissions VALUES (62, 3, 24);
-INSERT INTO public.auth_group_permissions VALUES (63, 3, 25);
-INSERT INTO public.auth_group_permissions VALUES (64, 3, 27);
-INSERT INTO public.auth_group_permissions VALUES (65, 3, 28);
-INSERT INTO public.auth_group_permissions VALUES (66, 3, 29);
-INSERT INTO public.auth_group_permissions VALUES (67, 3, 31);
-INSERT INTO public.auth_group_permissions VALUES (68, 3, 36);
-INSERT INTO public.auth_group_permissions VALUES (69, 3, 37);
-INSERT INTO public.auth_group_permissions VALUES (70, 3, 39);
-INSERT INTO public.auth_group_permissions VALUES (71, 3, 40);
-INSERT INTO public.auth_group_permissions VALUES (72, 3, 41);
-INSERT INTO public.auth_group_permissions VALUES (73, 3, 43);
-INSERT INTO public.auth_group_permissions VALUES (74, 3, 69);
-INSERT INTO public.auth_group_permissions VALUES (75, 3, 70);
-INSERT INTO public.auth_group_permissions VALUES (76, 3, 72);
-INSERT INTO public.auth_group_permissions VALUES (77, 3, 73);
-INSERT INTO public.auth_group_permissions VALUES (78, 3, 74);
-INSERT INTO public.auth_group_permissions VALUES (79, 3, 75);
-INSERT INTO public.auth_group_permissions VALUES (80, 3, 76);
-INSERT INTO public.auth_group_permissions VALUES (81, 3, 80);
-INSERT INTO public.auth_group_permissions VALUES (82, 3, 92);
-INSERT INTO public.auth_group_permissions VALUES (83, 4, 96);
-INSERT INTO public.auth_group_permissions VALUES (84, 4, 33);
-INSERT INTO public.auth_group_permissions VALUES (85, 4, 98);
-INSERT INTO public.auth_group_permissions VALUES (86, 4, 35);
-INSERT INTO public.auth_group_permissions VALUES (87, 4, 68);
-INSERT INTO public.auth_group_permissions VALUES (88, 4, 100);
-INSERT INTO public.auth_group_permissions VALUES (89, 4, 32);
-INSERT INTO public.auth_group_permissions VALUES (90, 4, 97);
-INSERT INTO public.auth_group_permissions VALUES (91, 4, 64);
-INSERT INTO public.auth_group_permissions VALUES (92, 4, 44);
-INSERT INTO public.auth_group_permissions VALUES (93, 4, 45);
-INSERT INTO public.auth_group_permissions VALUES (94, 4, 47);
-INSERT INTO public.auth_group_permissions VALUES (95, 4, 51);
-INSERT INTO public.auth_group_permissions VALUES (96, 4, 55);
-INSERT INTO public.auth_group_permissions VALUES (97, 1, 104);
-INSERT INTO public.auth_group_permissions VALUES (98, 1, 102);
-INSERT INTO public.auth_group_permissions VALUES (99, 1, 105);
-INSERT INTO public.auth_group_permissions VALUES (100, 1, 106);
-INSERT INTO public.auth_group_permissions VALUES (101, 1, 108);
-INSERT INTO public.auth_group_permissions VALUES (102, 1, 120);
-INSERT INTO public.auth_group_permissions VALUES (103, 1, 136);
+INSERT INTO public.auth_group_permissions VALUES (49, 1, 78);
+INSERT INTO public.auth_group_permissions VALUES (50, 1, 80);
+INSERT INTO public.auth_group_permissions VALUES (51, 1, 92);
+INSERT INTO public.auth_group_permissions VALUES (52, 1, 96);
+INSERT INTO public.auth_group_permissions VALUES (53, 1, 97);
+INSERT INTO public.auth_group_permissions VALUES (54, 1, 98);
+INSERT INTO public.auth_group_permissions VALUES (55, 1, 100);
+INSERT INTO public.auth_group_permissions VALUES (56, 2, 96);
+INSERT INTO public.auth_group_permissions VALUES (57, 2, 64);
+INSERT INTO public.auth_group_permissions VALUES (58, 2, 68);
+INSERT INTO public.auth_group_permissions VALUES (59, 2, 51);
+INSERT INTO public.auth_group_permissions VALUES (60, 2, 52);
+INSERT INTO public.auth_group_permissions VALUES (61, 2, 53);
+INSERT INTO public.auth_group_permissions VALUES (62, 2, 54);
+INSERT INTO public.auth_group_permissions VALUES (63, 3, 24);
+INSERT INTO public.auth_group_permissions VALUES (64, 3, 25);
+INSERT INTO public.auth_group_permissions VALUES (65, 3, 27);
+INSERT INTO public.auth_group_permissions VALUES (66, 3, 28);
+INSERT INTO public.auth_group_permissions VALUES (67, 3, 29);
+INSERT INTO public.auth_group_permissions VALUES (68, 3, 31);
+INSERT INTO public.auth_group_permissions VALUES (69, 3, 36);
+INSERT INTO public.auth_group_permissions VALUES (70, 3, 37);
+INSERT INTO public.auth_group_permissions VALUES (71, 3, 39);
+INSERT INTO public.auth_group_permissions VALUES (72, 3, 40);
+INSERT INTO public.auth_group_permissions VALUES (73, 3, 41);
+INSERT INTO public.auth_group_permissions VALUES (74, 3, 43);
+INSERT INTO public.auth_group_permissions VALUES (75, 3, 69);
+INSERT INTO public.auth_group_permissions VALUES (76, 3, 70);
+INSERT INTO public.auth_group_permissions VALUES (77, 3, 72);
+INSERT INTO public.auth_group_permissions VALUES (78, 3, 73);
+INSERT INTO public.auth_group_permissions VALUES (79, 3, 74);
+INSERT INTO public.auth_group_permissions VALUES (80, 3, 75);
+INSERT INTO public.auth_group_permissions VALUES (81, 3, 76);
+INSERT INTO public.auth_group_permissions VALUES (82, 3, 78);
+INSERT INTO public.auth_group_permissions VALUES (83, 3, 80);
+INSERT INTO public.auth_group_permissions VALUES (84, 3, 92);
+INSERT INTO public.auth_group_permissions VALUES (85, 4, 96);
+INSERT INTO public.auth_group_permissions VALUES (86, 4, 33);
+INSERT INTO public.auth_group_permissions VALUES (87, 4, 98);
+INSERT INTO public.auth_group_permissions VALUES (88, 4, 35);
+INSERT INTO public.auth_group_permissions VALUES (89, 4, 68);
+INSERT INTO public.auth_group_permissions VALUES (90, 4, 100);
+INSERT INTO public.auth_group_permissions VALUES (91, 4, 32);
+INSERT INTO public.auth_group_permissions VALUES (92, 4, 97);
+INSERT INTO public.auth_group_permissions VALUES (93, 4, 64);
+INSERT INTO public.auth_group_permissions VALUES (94, 4, 44);
+INSERT INTO public.auth_group_permissions VALUES (95, 4, 45);
+INSERT INTO public.auth_group_permissions VALUES (96, 4, 47);
+INSERT INTO public.auth_group_permissions VALUES (97, 4, 51);
+INSERT INTO public.auth_group_permissions VALUES (98, 4, 55);
+INSERT INTO public.auth_group_permissions VALUES (99, 1, 104);
+INSERT INTO public.auth_group_permissions VALUES (100, 1, 102);
+INSERT INTO public.auth_group_permissions VALUES (101, 1, 105);
+INSERT INTO public.auth_group_permissions VALUES (102, 1, 106);
+INSERT INTO public.auth_group_permissions VALUES (103, 1, 108);
+INSERT INTO public.auth_group_permissions VALUES (104, 1, 120);
+INSERT INTO public.auth_group_permissions VALUES (105, 1, 136);
+INSERT INTO public.auth_group_permissions VALUES (106, 1, 134);
 
 -- Data for Name: auth_permission; Type: TABLE DATA; Schema: public; Owner: -
 
@@ -4388,7 +4391,7 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 4, true);
 
 -- Name: auth_group_permissions_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 
-SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 103, true);
+SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 106, true);
 
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 
