@@ -13,6 +13,7 @@ NAME, DIGEST = "orders.0001_initial", "0123456789ab"
 
 @pytest.mark.long
 def test_the_snapshot_and_what_is_newer_make_the_same_database_as_migrating_from_nothing() -> None:
+    assert not schema.differences(), "first: python3 dev.py schema_snapshot"
     with schema.scratch_cluster() as cluster:
         cluster.create_database("replayed")
         cluster.create_database("loaded")
