@@ -22,6 +22,7 @@ from drf_spectacular.utils import OpenApiExample, OpenApiResponse
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 from rest_framework import serializers, views
 from rest_framework.exceptions import ValidationError
+from rest_framework.generics import GenericAPIView
 from rest_framework.pagination import PageNumberPagination
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -223,8 +224,7 @@ class PerAddress(ScopedRateThrottle):
     """
 
     def get_rate(self) -> str | None:
-        rates: dict[str, str] = api_settings.DEFAULT_THROTTLE_RATES
-        return rates[self.scope or ""]
+        return str(api_settings.DEFAULT_THROTTLE_RATES[self.scope or ""])
 
     def get_ident(self, request: Request) -> str:
         for said in (super().get_ident(request), request.META.get("REMOTE_ADDR")):
@@ -247,7 +247,7 @@ class ReadOnly(APIView):
 
 
 @method_decorator(conditional_page, name="dispatch")
-class Public(ReadOnly):
+class Public(ReadOnly, GenericAPIView[Any]):
     """The same for everybody, so whoever stands between may keep it for a minute, and ask whether it is still good."""
 
     max_age = 60  # seconds
@@ -275,7 +275,9 @@ class ProblemSerializer(serializers.Serializer[Any]):
     title = serializers.CharField(help_text="The status in words.")
     status = serializers.IntegerField()
     detail = serializers.CharField(help_text="What happened, for people.")
-    errors = FaultSerializer(many=True, help_text="The query parameters that make no sense. Empty for other problems.")
+    errors = FaultSerializer(  # type: ignore[assignment]  # a field; the serializer's own errors are not asked for
+        many=True, help_text="The query parameters that make no sense. Empty for other problems."
+    )
     request_id = serializers.CharField(help_text="Name it when you ask us about this.")
 
 

@@ -50,7 +50,7 @@ class Image(serializers.Serializer[Any]):
     height = serializers.IntegerField(help_text="In pixels.")
     sizes = ImageSize(many=True)
 
-    def to_representation(self, thing: Any) -> dict[str, Any] | None:
+    def to_representation(self, thing: Any) -> Any:
         picture = thing.picture
         if not picture:
             return None
@@ -187,7 +187,7 @@ class ProductDetail(Product):
 
     @extend_schema_field(DeliveryOption(many=True))
     def get_delivery_options(self, product: models.Product) -> Any:
-        fitting = [
+        fitting: Any = [
             method
             for method in product.artisan.delivery_methods.all()
             if (product.pickup if method.is_pickup else product.ships)

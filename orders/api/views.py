@@ -154,13 +154,14 @@ class OrderByLink(ReadOnly, GenericAPIView[Order]):
         examples=[examples.ORDER],
     )
     def get(self, request: Request, code: str, key: str) -> Response:
-        lines = OrderLine.objects.order_by("pk")
-        told = OrderEvent.objects.filter(kind__in=serializers.Told.values).select_related("parcel").order_by("at", "pk")
-        orders = Order.objects.prefetch_related(
-            Prefetch(
-                "parcels", queryset=Parcel.objects.order_by("pk").prefetch_related(Prefetch("lines", queryset=lines))
-            ),
-            Prefetch("events", queryset=told, to_attr="told"),
+        events = (
+            OrderEvent.objects.filter(kind__in=serializers.Told.values).select_related("parcel").order_by("at", "pk")
+        )
+        orders = (
+            Order.objects.all()
+            .prefetch_related(Prefetch("parcels", queryset=Parcel.objects.order_by("pk")))
+            .prefetch_related(Prefetch("parcels__lines", queryset=OrderLine.objects.order_by("pk")))
+            .prefetch_related(Prefetch("events", queryset=events, to_attr="told"))
         )
         try:
             order = orders.by_link(code, key)
