@@ -77,7 +77,7 @@ class InboxEventQuerySet(models.QuerySet["InboxEvent"]):
 
     def failing(self) -> Self:
         """Not done, and at least one try went wrong."""
-        return self.filter(~Q(settle_note="", mirror_note=""), Q(settled_at=None) | Q(mirrored_at=None))
+        return self.filter(~Q(settle_note="") & Q(settled_at=None) | ~Q(mirror_note="") & Q(mirrored_at=None))
 
 
 class InboxEvent(models.Model):
