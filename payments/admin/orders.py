@@ -73,7 +73,8 @@ class PaidOrderAdmin(OrderAdmin):
     def order_context(self, request: HttpRequest, order: Order) -> dict[str, Any]:
         may_refund = request.user.has_perm("payments.refund_payment")
         returned: models.QuerySet[Refund] = Refund.objects.select_related("decided_by").order_by("pk")
-        payments = order.payments.prefetch_related(models.Prefetch("refunds", returned)).order_by("created_at", "pk")
+        payments = Payment.objects.filter(order=order).order_by("created_at", "pk")
+        payments = payments.prefetch_related(models.Prefetch("refunds", returned))
         return {
             **super().order_context(request, order),
             "payments": [

@@ -1,7 +1,12 @@
 """People, roles, flags and jobs in the back office."""
 
+import re
+from io import StringIO
+
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.core.mail import EmailMessage
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -9,6 +14,7 @@ from pytest_django import Settings
 
 from craved.accounts.models import User
 from craved.accounts.roles import Role
+from craved.demo import DEMO_PASSWORD, DEMO_STAFF, DemoLogin
 from craved.flags import Flag
 from craved.jobs import defer
 from orders.models import OrderMail
@@ -24,14 +30,39 @@ MAILS = "/admin/orders/ordermail/"
 
 
 @pytest.fixture(autouse=True)
-def _two_people_a_page(settings: Settings) -> None:
-    """Somebody signed in looks at somebody else: that is two people, and no loop."""
-    settings.ZEAL_ALLOWLIST = [{"model": "accounts.User", "field": "get()"}]
+def _asked_for_twice_is_no_loop(settings: Settings) -> None:
+    """Somebody signed in looks at somebody else; sign-in asks again for what it asked before."""
+    settings.ZEAL_ALLOWLIST = [{"model": each, "field": "get()"} for each in ["accounts.User", "account.EmailAddress"]]
 
 
 @pytest.fixture
 def owner() -> Client:
     return signed_in(Role.OWNER)
+
+
+# --- Coming in -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("login", DEMO_STAFF, ids=lambda login: login.role)
+def test_the_demos_logins_open_the_back_office(login: DemoLogin) -> None:
+    call_command("seed_demo", "--without-pictures", stdout=StringIO())
+    client = Client()
+
+    shown = told(client, "/accounts/login/?next=/admin/", {"login": login.email, "password": DEMO_PASSWORD})
+
+    assert f"Demo {login.role.value}" in shown
+    assert "Back office" in shown
+
+
+def test_an_invited_colleague_signs_in_with_a_code(owner: Client, mailoutbox: list[EmailMessage]) -> None:
+    told(owner, f"{PEOPLE}add/", {"email": "new@example.com", "is_active": "on", "is_staff": "on"})
+    client = Client()
+
+    told(client, "/accounts/login/code/?next=/admin/", {"email": "new@example.com"})
+    [code] = re.findall(r"^[A-Z0-9-]{6,}$", str(mailoutbox[-1].body), re.MULTILINE)
+    shown = told(client, "/accounts/login/code/confirm/", {"code": code})
+
+    assert "Back office" in shown
 
 
 # --- People ----------------------------------------------------------------------------------------------------------
@@ -153,7 +184,7 @@ def test_a_flag_is_turned_off_and_keeps_its_name(owner: Client) -> None:
 
 def job(status: str) -> ProcrastinateJob:
     defer("orders.send_mail", mail_id=7)
-    latest = ProcrastinateJob.objects.latest("id")
+    latest: ProcrastinateJob = ProcrastinateJob.objects.latest("id")
     with connection.cursor() as cursor:
         cursor.execute("UPDATE procrastinate_jobs SET status = %s WHERE id = %s", [status, latest.pk])
     return latest
@@ -214,7 +245,7 @@ def test_nobody_edits_a_job(owner: Client) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_mail_is_sent_again_once(owner: Client, mailoutbox: list[object]) -> None:
+def test_a_mail_is_sent_again_once(owner: Client, mailoutbox: list[EmailMessage]) -> None:
     place_order()
     run_jobs()
     mail = OrderMail.objects.get()

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.files.base import File
@@ -69,6 +70,10 @@ class Command(BaseCommand):
                 login.email, DEMO_PASSWORD, is_staff=True, first_name="Demo", last_name=login.role.value
             )
             user.groups.add(Group.objects.get(name=login.role.value))
+            # Nobody could confirm an address that does not exist, and without that nobody may sign in.
+            EmailAddress.objects.get_or_create(
+                user=user, email=login.email, defaults={"verified": True, "primary": True}
+            )
 
     def _taxes(self) -> dict[str, TaxClass]:
         names = {"food": "Food", "goods": "Goods", "delivery": "Delivery"}

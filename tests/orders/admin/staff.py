@@ -1,8 +1,11 @@
 """Somebody of the staff, signed in."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.contrib.auth.models import Group
 from django.db import connection
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBase
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -27,12 +30,13 @@ def as_(user: User) -> Client:
     return client
 
 
-def text(response: HttpResponse) -> str:
+def text(response: HttpResponseBase) -> str:
+    assert isinstance(response, HttpResponse)
     assert response.status_code == 200, (response.status_code, response.get("Location"))
     return response.content.decode()
 
 
-def told(client: Client, path: str, data: dict[str, object] | None = None) -> str:
+def told(client: Client, path: str, data: Mapping[str, Any] | None = None) -> str:
     """Post, follow to where it leads, and return that page."""
     return text(client.post(path, data or {}, follow=True))
 

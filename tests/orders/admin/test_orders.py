@@ -1,6 +1,7 @@
 """Orders in the back office: found, read, and taken one step further at a time."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -25,7 +26,7 @@ def step(parcel: Parcel, name: str) -> str:
     return f"{LIST}{parcel.order_id}/parcels/{parcel.pk}/{name}/"
 
 
-def paid(*, pickup: bool = False, **contact: str) -> Order:
+def paid(*, pickup: bool = False, **contact: Any) -> Order:
     variant = VariantFactory.create(product__allergens=["milk"])
     kind = DeliveryMethod.Kind.PICKUP if pickup else DeliveryMethod.Kind.SHIP
     DeliveryMethodFactory.create(artisan=variant.product.artisan, kind=kind)

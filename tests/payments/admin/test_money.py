@@ -76,7 +76,7 @@ def test_an_order_is_found_by_any_of_stripes_names(stripe: Sandbox, books: Clien
     run_payment_jobs()
     asked = payment.refunds.get().stripe_id if name == "refund" else getattr(payment, name)
 
-    shown = text(books.get(LIST, {"q": asked}))
+    shown = text(books.get(f"{LIST}?q={asked}"))
 
     assert payment.order.code in shown
     assert other.order.code not in shown
