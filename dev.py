@@ -164,7 +164,9 @@ def install(requirements: Path) -> None:
     total = sum("==" in line for line in requirements.read_text().splitlines())
     said: deque[str] = deque(maxlen=200)
     progress = Progress(f"Installing {requirements.name}", total)
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=ROOT) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=ROOT, preexec_fn=end_with_parent
+    ) as process:
         try:
             for line in process.stdout or ():
                 said.append(line.rstrip())
@@ -538,6 +540,7 @@ def run_manage(environment: Mapping[str, str], *arguments: str, quiet: bool = Fa
         stderr=subprocess.STDOUT if quiet else None,
         text=True,
         check=False,
+        preexec_fn=end_with_parent,
     )
     if done.returncode:
         print(done.stdout or "", end="", file=sys.stderr)
@@ -650,6 +653,7 @@ def check() -> int:
         ("format", [python, "-m", "ruff", "format", "--check", "."], environment),
         ("lint", [python, "-m", "ruff", "check", "."], environment),
         ("types", [python, "-m", "mypy"], environment),
+        ("types of dev.py", [python, "-m", "mypy", "dev.py"], environment),
         ("imports", [str(VENV / "bin" / "lint-imports")], environment),
         ("templates", [str(VENV / "bin" / "djade"), "--check", "--target-version", "5.2", *templates], environment),
         ("models have their migrations", [*manage_py, "makemigrations", "--check", "--dry-run"], environment),

@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / "var" / "postgres" / "tests"
 TEMPLATE = "template_craved"
 RUN = "CRAVED_TEST_RUN"  # the controller makes it up, its workers inherit it
+PATIENCE = "10s"  # with transactions that a test left open
 
 
 # --- Which one -------------------------------------------------------------------------------------------------------
@@ -115,7 +116,7 @@ class Pristine:
     def restore(self) -> None:
         """Raises psycopg.errors.LockNotAvailable if the test left a transaction open."""
         with psycopg.connect(self.url) as connection:
-            connection.execute("SET LOCAL lock_timeout = '10s'")
+            connection.execute(sql.SQL("SET LOCAL lock_timeout = {}").format(PATIENCE))
             connection.execute("SET LOCAL session_replication_role = replica")  # neither triggers nor foreign keys
             found = self._read(connection)
             for table in found.keys() | self.rows.keys():

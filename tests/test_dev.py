@@ -366,6 +366,22 @@ def test_without_a_network_it_names_what_it_could_not_fetch(checkout: Checkout) 
     assert "dev.py: could not fetch honcho==2.0.0: the package index cannot be reached" in said.splitlines()[-1]
 
 
+def test_a_pip_that_is_at_work_ends_with_a_dev_py_that_is_killed(checkout: Checkout) -> None:
+    """Otherwise it would go on writing into the venv that the next start makes."""
+    (checkout.root / "requirements-dev.txt").write_text(f"honcho==2.0.0 --hash=sha256:{'0' * 64}\n")
+    python = checkout.root / ".venv" / "bin" / "python"
+    python.unlink()
+    python.write_text("#!/bin/sh\nexec sleep 600\n")  # an index that does not answer
+    python.chmod(0o755)
+    starting = checkout.start()
+    assert eventually(lambda: len(checkout.processes()) == 2)
+
+    starting.kill()
+    starting.wait()
+
+    assert eventually(lambda: not checkout.processes())
+
+
 PIP_OFFLINE = """\
 Collecting django==5.2 (from -r requirements-dev.txt (line 1))
   Using cached django-5.2-py3-none-any.whl
