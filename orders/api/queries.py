@@ -1,11 +1,8 @@
 """How a program narrows down a list."""
 
-from typing import Any
-
 from django.db.models import Exists, F, OuterRef
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
-from rest_framework.fields import empty
 
 from craved.api import CommaSeparated, Flag, Number, Query
 from orders.models import Allergen, Variant
@@ -15,13 +12,9 @@ MAX_WORDS = 100  # letters in a search, as in the shop's own search box
 MAX_PRICE = 2**31 - 1
 
 
-@extend_schema_field({"type": "string", "maxLength": MAX_WORDS, "pattern": r"^[^\u0000]*$"})
+@extend_schema_field({"type": "string", "minLength": 1, "maxLength": MAX_WORDS, "pattern": r"^[^\u0000]*$"})
 class Words(serializers.CharField):
     """Anything but NUL, which PostgreSQL does not take; the base class refuses it, and here the schema says so, too."""
-
-    def run_validation(self, data: Any = empty) -> Any:
-        nothing = isinstance(data, str) and not data.strip()  # an empty search box is no search
-        return "" if nothing else super().run_validation(data)
 
 
 class ProductQuery(Query):
@@ -29,6 +22,7 @@ class ProductQuery(Query):
 
     search = Words(
         required=False,
+        trim_whitespace=False,
         max_length=MAX_WORDS,
         help_text='Words, as people type them: `raw honey`, `"olive oil"`, `-walnut`. The best matches come first.',
     )
@@ -80,7 +74,7 @@ class ProductQuery(Query):
             buyable = Exists(variants.filter(stock__on_hand__gt=F("stock__held")))
             products = products.filter(buyable if asked["in_stock"] else ~buyable)
 
-        words = asked.get("search")
+        words = asked.get("search", "").strip()
         found = products.search(words) if words else products
         match asked.get("ordering", "rank" if words else "name"):
             case "newest":
