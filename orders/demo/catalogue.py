@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 HERE = Path(__file__).parent
 PICTURES = HERE / "pictures"
@@ -38,6 +38,11 @@ ALLERGENS: dict[str, re.Pattern[str]] = {
 
 DeliveryKind = Literal["ship", "pickup"]
 TaxClass = Literal["food", "goods"]
+DELIVERY_KINDS: dict[str, DeliveryKind] = {"ship": "ship", "pickup": "pickup"}
+TAX_CLASSES: dict[str, TaxClass] = {"food": "food", "goods": "goods"}
+
+
+Choice = TypeVar("Choice", bound=str)
 
 
 class InvalidCatalogue(ValueError):
@@ -224,11 +229,8 @@ def _pickup_place(entry: "_Entry") -> PickupPlace:
 
 
 def _delivery(entry: "_Entry") -> Delivery:
-    kind = entry.text("kind")
-    if kind != "ship" and kind != "pickup":
-        raise entry.invalid(f"kind must be ship or pickup, not {kind!r}")
     delivery = Delivery(
-        kind=kind,
+        kind=entry.choice("kind", DELIVERY_KINDS),
         name=entry.text("name"),
         price=entry.number("price", least=0),
         days_min=entry.number("days_min", least=0),
@@ -242,9 +244,7 @@ def _delivery(entry: "_Entry") -> Delivery:
 
 
 def _product(entry: "_Entry") -> Product:
-    tax_class = entry.text("tax_class")
-    if tax_class != "food" and tax_class != "goods":
-        raise entry.invalid(f"tax_class must be food or goods, not {tax_class!r}")
+    tax_class = entry.choice("tax_class", TAX_CLASSES)
     product = Product(
         slug=entry.slug("slug"),
         name=entry.text("name"),
@@ -359,6 +359,12 @@ class _Entry:
         if not isinstance(value, str) or not value.strip():
             raise self.invalid(f"{key} must be a text that is not empty")
         return value.strip()
+
+    def choice(self, key: str, choices: dict[str, Choice]) -> Choice:
+        value = self.text(key)
+        if value not in choices:
+            raise self.invalid(f"{key} must be {' or '.join(choices)}, not {value!r}")
+        return choices[value]
 
     def slug(self, key: str) -> str:
         value = self.text(key)
