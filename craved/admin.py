@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.models import Group, Permission
@@ -108,10 +109,11 @@ class UserAdmin(NeverDeleted, ModelAdmin[User]):
 
     def save_model(self, request: HttpRequest, obj: User, form: forms.ModelForm[User], change: bool) -> None:
         if not change:
+            obj.email = obj.email.lower()
             obj.set_unusable_password()
-            obj.email = User.objects.normalize_email(obj.email)
         super().save_model(request, obj, form, change)
         if not change:
+            EmailAddress.objects.create(user=obj, email=obj.email, primary=True)  # the first code confirms it
             messages.info(request, f"{obj.email} signs in with a code sent there, and can then set a password.")
 
     @admin.display(description="Roles")
