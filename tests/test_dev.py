@@ -372,6 +372,8 @@ def test_a_pip_that_is_at_work_ends_with_a_dev_py_that_is_killed(checkout: Check
     python = checkout.root / ".venv" / "bin" / "python"
     python.unlink()
     python.write_text("#!/bin/sh\nexec sleep 600\n")  # an index that does not answer
+    (checkout.root / ".venv" / "lib").unlink()
+    (checkout.root / ".venv" / "lib" / "python3" / "site-packages" / "pip").mkdir(parents=True)
     python.chmod(0o755)
     starting = checkout.start()
     assert eventually(lambda: len(checkout.processes()) == 2)
@@ -432,6 +434,7 @@ def test_without_ensurepip_the_venv_does_without_a_pip_of_its_own(
     python.write_text(f'#!/bin/sh\ncase "$*" in *--without-pip*) exec {real} "$@";; *) exit 1;; esac\n')
     python.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(python))
+    monkeypatch.setattr(dev, "find_spec", lambda name: name == "pip")
     monkeypatch.setattr(dev, "VENV", tmp_path / "venv")
 
     dev.make_venv()
