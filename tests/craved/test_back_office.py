@@ -60,7 +60,7 @@ def test_an_invited_colleague_signs_in_with_a_code(owner: Client, mailoutbox: li
 
     told(client, "/accounts/login/code/?next=/admin/", {"email": "new@example.com"})
     [code] = re.findall(r"^[A-Z0-9-]{6,}$", str(mailoutbox[-1].body), re.MULTILINE)
-    shown = told(client, "/accounts/login/code/confirm/", {"code": code})
+    shown = told(client, "/accounts/login/code/confirm/?next=/admin/", {"code": code})
 
     assert "Back office" in shown
 
