@@ -793,17 +793,18 @@ def wooden_bowl(
     mouth = spline(rim)
     body = lathe(x, [(y - height, r), (y - height * 0.55, r * 0.92), (y - height * 0.2, r * 0.66), (y, r * 0.42)])
     with s.solid(body, color, shade=0.5, light=0.4):
-        for _ in range(7):
+        rings(s, body, color, tilt=6, tight=12)
+        for _ in range(5):
             cx, cy = x + s.rng.uniform(-0.8, 0.8) * r, y - s.rng.uniform(0.1, 0.9) * height
-            for ring in range(1, 5):
-                swirl = spline(ellipse(cx, cy, ring * 13.0, ring * 9.0))
+            for ring in range(1, 8):
+                swirl = spline(ellipse(cx, cy, ring * r * 0.05, ring * r * 0.034))
                 s.stroke(
                     [*swirl, swirl[0]],
                     dark(color, 0.32) if ring % 2 else pale(color, 0.3),
-                    2.6,
+                    3.4,
                     taper=(1, 1),
-                    opacity=0.5,
-                    rough=3,
+                    opacity=0.32,
+                    rough=6,
                 )
     s.fill(mouth, live or pale(color, 0.3), rough=2 if live else 1)
     hollow = scaled(mouth, 0.95, 0.9, (x, y - height))

@@ -223,7 +223,7 @@ def apple(s: Sheet, x: float, y: float, r: float, *, color: str = MADDER, blush:
     s.cast(x, y - r * 0.1, r * 0.8, length=1.2)
     body = spline(
         [
-            (x, y - r * 1.66),
+            (x, y - r * 1.76),
             (x + r * 0.52, y - r * 1.84),
             (x + r * 0.98, y - r * 1.3),
             (x + r * 0.86, y - r * 0.5),
@@ -236,16 +236,16 @@ def apple(s: Sheet, x: float, y: float, r: float, *, color: str = MADDER, blush:
         ]
     )
     with s.solid(body, color, shade=0.5, light=0.35):
-        for _ in range(13):
+        for _ in range(16):
             at = s.rng.uniform(-0.8, 0.5)
             s.stroke(
                 stem_along([(x + at * r * 0.3, y - r * 1.64), (x + at * r, y - r), (x + at * r * 0.7, y - r * 0.3)]),
                 blush,
-                s.rng.uniform(3, 8),
+                s.rng.uniform(r * 0.02, r * 0.05),
                 taper=(0.2, 0.2),
-                opacity=0.4,
+                opacity=0.45,
             )
-        s.fill(ellipse(x, y - r * 1.66, r * 0.34, r * 0.12), dark(color, 0.45), opacity=0.7)
+        s.fill(ellipse(x, y - r * 1.74, r * 0.26, r * 0.08), dark(color, 0.45), opacity=0.7)
     s.stroke(
         [(x, y - r * 1.66), (x + r * 0.06, y - r * 1.95), (x + r * 0.2, y - r * 2.12)], WALNUT, r * 0.12, taper=(0.7, 1)
     )

@@ -220,7 +220,15 @@ def farnham_sugarhouse(s: Sheet) -> None:
                 px, py = x + s.rng.uniform(-34, 34), y - s.rng.uniform(0, tall)
                 s.stroke([(px, py), (px + 3, py + 14), (px, py + 30)], COCOA, 3, opacity=0.5)
         drift = spline(
-            [(x - 90, y + 20), (x - 50, y - 18), (x, y - 26), (x + 56, y - 14), (x + 100, y + 20), (x, y + 40)]
+            [
+                (x - 90, y + 20),
+                (x - 50, y - 18),
+                (x, y - 26),
+                (x + 56, y - 14),
+                (x + 110, y + 40),
+                (x, y + 80),
+                (x - 100, y + 50),
+            ]
         )
         s.fill(drift, WHITE)
         bucket = lathe(x - 4, [(y - 290, 42), (y - 200, 34)])

@@ -3,7 +3,7 @@
 import math
 
 from orders.demo.drawing import bakery, household, plants, rooms, surfaces, vessels
-from orders.demo.drawing.hand import ellipse, moved, polygon, polyline, rectangle, spline
+from orders.demo.drawing.hand import ellipse, moved, polygon, polyline, rectangle, spline, turned
 from orders.demo.drawing.palette import (
     AMBER,
     ASH,
@@ -247,15 +247,36 @@ def wildflower_honey(s: Sheet) -> None:
 
 def dipper(s: Sheet, head: tuple[float, float], end: tuple[float, float]) -> None:
     """A honey dipper lying in its own small pool."""
-    s.fill(ellipse(head[0] - 10, head[1] + 22, 104, 22), AMBER)
-    s.fill(ellipse(head[0] - 24, head[1] + 18, 66, 10), HONEY)
-    household.spoon(s, (head[0] + 56, head[1] - 12), end, OAK, size=16)
-    for index in range(6):
-        x = head[0] - 50 + index * 21
-        tall = (30, 42, 48, 46, 38, 27)[index]
-        with s.solid(ellipse(x, head[1] - index * 5, 9.5, tall), OAK, shade=0.5):
-            pass
-        s.fill(ellipse(x - 3, head[1] - index * 5 + tall * 0.5, 6, tall * 0.5), HONEY, opacity=0.85)
+    x, y = head
+    tilt = math.degrees(math.atan2(end[1] - y, end[0] - x))
+    s.fill(ellipse(x - 6, y + 26, 118, 24), dark(AMBER, 0.15))
+    s.fill(ellipse(x - 14, y + 23, 104, 18), AMBER)
+    s.fill(ellipse(x - 34, y + 18, 58, 7), HONEY)
+    stick = [(x + (end[0] - x) * t / 10, y + (end[1] - y) * t / 10) for t in range(11)]
+    s.stroke(moved(stick, 5, 14), SHADOW, 16, taper=(1, 1), opacity=0.3)
+    s.stroke(stick, OAK, 19, taper=(0.8, 1))
+    s.stroke(moved(stick, -1, -4), pale(OAK, 0.5), 4, taper=(1, 1), opacity=0.8)
+    knob = turned(ellipse(x, y, 84, 50), tilt, head)
+    with s.solid(knob, OAK, shade=0.4, light=0.4):
+        for at in (-56, -34, -11, 12, 35, 57):
+            groove = turned([(x + at - 5, y - 60), (x + at + 4, y), (x + at - 5, y + 60)], tilt, head)
+            s.stroke(groove, dark(OAK, 0.55), 9, taper=(1, 1))
+            s.stroke(moved(groove, 7, 0), pale(OAK, 0.4), 3, taper=(1, 1), opacity=0.7)
+        s.fill(
+            spline(
+                [
+                    (x - 90, y + 8),
+                    (x - 40, y + 16),
+                    (x, y + 6),
+                    (x + 40, y + 14),
+                    (x + 80, y - 4),
+                    (x + 70, y + 60),
+                    (x - 90, y + 60),
+                ]
+            ),
+            HONEY,
+            opacity=0.9,
+        )
 
 
 @scene("products", crop=(60, 140, 860))

@@ -910,4 +910,3 @@ def egg_basket(s: Sheet) -> None:
                 polyline([(x - size, 652), (x, 652 - size), (x + size, 652), (x, 652 + size)]),
                 (OAK, RUST, STRAW, WALNUT, OAK)[k - 1],
             )
-    plants.skein_of_leaves(s, 860, 930, 70, SAGE)
