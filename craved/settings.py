@@ -268,7 +268,13 @@ BACK_OFFICE_SIDEBAR = [
         "Operations",
         [
             ("Inbox", "inbox", "payments_inboxevent_changelist", "", "payments.view_inboxevent"),
-            ("Jobs", "checklist", "procrastinate_procrastinatejob_changelist", "", "procrastinate.view_procrastinatejob"),
+            (
+                "Jobs",
+                "checklist",
+                "procrastinate_procrastinatejob_changelist",
+                "",
+                "procrastinate.view_procrastinatejob",
+            ),
             ("Flags", "flag", "craved_flag_changelist", "", "craved.view_flag"),
             ("People", "group", "accounts_user_changelist", "", "accounts.view_user"),
             ("Roles", "badge", "auth_group_changelist", "", "auth.view_group"),

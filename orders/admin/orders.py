@@ -70,8 +70,8 @@ class WayFilter(ChoiceFilter):
     title = "way"
     parameter_name = "way"
     options = {
-        "ship": ("Shipped", lambda orders: with_parcels(orders, method_kind="ship")),
-        "pickup": ("Picked up", lambda orders: with_parcels(orders, method_kind="pickup")),
+        "ship": ("Ships", lambda orders: with_parcels(orders, method_kind="ship")),
+        "pickup": ("Pickup", lambda orders: with_parcels(orders, method_kind="pickup")),
         "ready": (
             "Waiting to be picked up",
             lambda orders: with_parcels(orders.in_hand(), ready_at__isnull=False, handed_over_at=None),
