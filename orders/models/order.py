@@ -346,7 +346,8 @@ class Order(models.Model):
         """
         self._lock()
         if self.cancelled_at is not None:
-            if self.cancel_reason == self.CancelReason.NOT_PAID != reason:  # Somebody's reason says more than the clock's.
+            # Somebody's reason says more than the clock's.
+            if self.cancel_reason == self.CancelReason.NOT_PAID != reason:
                 self.cancel_reason = reason
                 self.save(update_fields=["cancel_reason"])
             return
