@@ -7,12 +7,10 @@ from django.contrib import messages
 from django.db.models import Prefetch, Sum, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
-from django_htmx.http import HttpResponseClientRedirect
 
-from craved.htmx import HtmxRequest
+from craved.htmx import HtmxRequest, redirects_whole_page
 from orders.forms import AddForm, DiscountForm, QuantityForm
 from orders.models import Cart, CartLine, Discount, ProductImage, quote
 
@@ -57,6 +55,7 @@ def show(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
+@redirects_whole_page
 def add(request: HtmxRequest) -> HttpResponse:
     form = AddForm(request.POST)
     if not form.is_valid():
@@ -105,5 +104,4 @@ def _back(request: HtmxRequest) -> HttpResponse:
     """To the page the form was on, by a path of ours only."""
     slug = request.POST.get("product", "")
     known = slug.isascii() and slug.replace("-", "").isalnum()
-    url = reverse("orders:product", args=[slug]) if known else reverse("orders:cart")
-    return HttpResponseClientRedirect(url) if request.htmx else redirect(url)
+    return redirect("orders:product", slug) if known else redirect("orders:cart")

@@ -7,9 +7,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
+from django_htmx.http import HttpResponseClientRefresh
 
 from craved.flags import CHECKOUT
-from craved.htmx import HtmxRequest
+from craved.htmx import HtmxRequest, redirects_whole_page
 from orders.forms import CheckoutForm, delivery_choices
 from orders.models import Cart, Order, Quote, Stock, quote
 from orders.views.cart import any_cart
@@ -17,6 +18,7 @@ from orders.views.cart import any_cart
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@redirects_whole_page
 def checkout(request: HtmxRequest) -> HttpResponse:
     cart = any_cart(request)
     if cart is None:
@@ -24,7 +26,7 @@ def checkout(request: HtmxRequest) -> HttpResponse:
     if hasattr(cart, "order"):  # Pressed twice, or came back: the basket has become this order already.
         return _to_payment(cart.order)
     if not CHECKOUT.is_on(request):
-        return render(request, "orders/checkout_closed.html")
+        return HttpResponseClientRefresh() if request.htmx else render(request, "orders/checkout_closed.html")
     if request.method != "POST":
         return _page(request, quote(cart, at=timezone.now()))
     if "update" in request.POST:

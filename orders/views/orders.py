@@ -4,9 +4,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from django_htmx.http import HttpResponseClientRedirect, HttpResponseClientRefresh
+from django_htmx.http import HttpResponseClientRefresh
 
-from craved.htmx import HtmxRequest
+from craved.htmx import HtmxRequest, redirects_whole_page
 from orders.models import Order
 from orders.models.order import OrderQuerySet
 
@@ -29,11 +29,12 @@ def order(request: HttpRequest, code: str, key: str) -> HttpResponse:
 
 @never_cache
 @require_safe
+@redirects_whole_page
 def thank_you(request: HtmxRequest, code: str, key: str) -> HttpResponse:
     """Back from the payment page: thanks, or patience until Stripe's word arrives. The page asks again by itself."""
     shown = order_by_link(code, key, among=Order.objects.with_parcels())
     if shown.cancelled_at:
-        return HttpResponseClientRedirect(shown.get_absolute_url()) if request.htmx else redirect(shown)
+        return redirect(shown)
     if shown.paid_at is None:
         return HttpResponse(status=204) if request.htmx else render(request, "orders/waiting.html", {"order": shown})
     return HttpResponseClientRefresh() if request.htmx else render(request, "orders/thank_you.html", {"order": shown})

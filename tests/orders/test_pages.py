@@ -457,6 +457,14 @@ def test_a_choice_brings_a_new_summary_with_what_the_customer_has_now_seen(clien
     assert "error-summary" not in str(whole.tags)
 
 
+def test_a_choice_in_a_second_tab_leads_to_the_payment_the_first_one_began(client: Client, bowl: Variant) -> None:
+    order = place_order(cart=add(client, bowl))
+
+    response = client.post("/checkout/", {"update": "1", **choice(bowl, "ship")}, headers=HTMX)
+
+    assert response.headers["HX-Redirect"] == link(order, "payments:start")
+
+
 def test_whoever_picks_everything_up_is_told_that_no_address_is_needed(client: Client, bowl: Variant) -> None:
     add(client, bowl)
     form = {"update": "1", **choice(bowl, "pickup")}
