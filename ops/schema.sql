@@ -36,8 +36,8 @@
 -- migration mfa.0001_initial a42b6353f2ed
 -- migration mfa.0002_authenticator_timestamps b6566eb07301
 -- migration mfa.0003_authenticator_type_uniq 88550a456154
--- migration orders.0001_initial 195e3a20a264
--- migration payments.0001_initial 39313b48d2f7
+-- migration orders.0001_initial d1fc82310e83
+-- migration payments.0001_initial 793671162f04
 -- migration procrastinate.0001_initial be81516c79d0
 -- migration procrastinate.0002_drop_started_at_column 2ead163c1ce2
 -- migration procrastinate.0003_drop_started_at_column 740f2d8ff02c
@@ -2764,6 +2764,7 @@ CREATE TABLE public.orders_order (
     paid_at timestamp with time zone,
     cancelled_at timestamp with time zone,
     cancel_reason character varying(20) NOT NULL,
+    stopped_at timestamp with time zone,
     cart_id bigint NOT NULL,
     discount_used_id bigint,
     CONSTRAINT order_cancelled_for_a_reason CHECK (((((cancel_reason)::text = ''::text) AND (cancelled_at IS NULL)) OR ((cancelled_at IS NOT NULL) AND (NOT ((cancel_reason)::text = ''::text))))),

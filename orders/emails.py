@@ -36,7 +36,9 @@ def send(mail: OrderMail) -> None:
         body=EMPTY_LINES.sub("\n\n", render_to_string(f"orders/emails/{kind}.txt", context)),
         to=[order.email],
         # The same mail has the same id, should it ever be sent again: mail programs show it once.
-        headers={"Message-ID": f"<order-mail-{mail.pk}@{urlsplit(settings.SITE_URL).hostname}>"},
+        headers={
+            "Message-ID": f"<order-mail-{mail.pk}.{mail.queued_at:%Y%m%d%H%M%S}@{urlsplit(settings.SITE_URL).hostname}>"
+        },
     )
     message.attach_alternative(render_to_string(f"orders/emails/{kind}.html", context), "text/html")
     message.send()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from orders.models import Order, Stock
@@ -52,7 +53,11 @@ def _record(
     ours = Payment.objects.select_for_update(no_key=True).get(pk=ours.pk)
     if ours.asked_at and facts.asked_at < ours.asked_at:
         return  # Somebody asked after us and was quicker to write: what they heard is newer.
+    ours.asked_at = facts.asked_at
+    if facts.session_status != "open" and not facts.processing and ours.closed_at is None:
+        ours.closed_at = at
     if not _is_ours(ours, facts):
+        ours.save()
         Case.objects.open_once(
             Case.Kind.MISMATCH, payment=ours, at_risk=facts.captured, at=at,
             cause=f"Stripe says {facts.amount} {facts.currency} (livemode {facts.livemode}), "
@@ -61,12 +66,9 @@ def _record(
         log.error("payment_mismatch", order=order.code, payment=ours.pk)
         return
 
-    ours.asked_at = facts.asked_at
     ours.payment_intent_id = facts.payment_intent_id or ours.payment_intent_id
     ours.charge_id, ours.decline_code = facts.charge_id, facts.decline_code
     ours.captured, ours.refunded = facts.captured, facts.refunded
-    if facts.session_status != "open" and not facts.processing and ours.closed_at is None:
-        ours.closed_at = at
     ours.save()
     refunds.record(ours, returned, at=at)
 
@@ -86,7 +88,7 @@ def _is_ours(ours: Payment, facts: Facts) -> bool:
 
 def _pay(order: Order, ours: Payment, *, at: datetime) -> None:
     """The money is here. Either the order takes it, or it goes back, once."""
-    if ours.refunds.exists():
+    if ours.refunds.filter(~Q(reason=Refund.Reason.AT_STRIPE) | Q(failed_at__isnull=False)).exists():
         return  # It is on its way back already, or it came back and somebody is looking for another way.
     if ours.kept < order.total:
         Case.objects.open_once(
@@ -118,6 +120,7 @@ def _unpay(order: Order, ours: Payment, *, at: datetime) -> None:
         with transaction.atomic():
             order.cancel(reason=Order.CancelReason.REFUNDED, at=at)
     except Order.NotAllowed:
+        order.stop(at=at)
         if not ours.refunds.exclude(reason=Refund.Reason.AT_STRIPE).exists():
             Case.objects.open_once(
                 Case.Kind.REFUNDED_AFTER_SENDING, payment=ours, at_risk=ours.captured, at=at,

@@ -27,6 +27,7 @@ TONES: dict[str, str] = {
     Status.TO_PACK: "waiting",
     Status.UNDER_WAY: "busy",
     Status.COMPLETED: "good",
+    Status.STOPPED: "",
     Status.CANCELLED: "",
     ParcelStatus.PACKED: "busy",
     ParcelStatus.SHIPPED: "busy",
@@ -44,6 +45,7 @@ EVENTS = {
     "delivered": "Delivered",
     "handed_over": "Handed over",
     "cancelled": "Cancelled",
+    "stopped": "Stopped: all its money went back",
     "refunded": "Refunded",
 }
 Orders = models.QuerySet[Order]
@@ -62,6 +64,7 @@ class StatusFilter(ChoiceFilter):
         Status.TO_PACK.value: ("To pack", OrderQuerySet.to_pack),
         Status.UNDER_WAY.value: ("Under way", OrderQuerySet.under_way),
         Status.COMPLETED.value: ("Completed", OrderQuerySet.completed),
+        Status.STOPPED.value: ("Refunded", OrderQuerySet.stopped),
         Status.CANCELLED.value: ("Cancelled", OrderQuerySet.cancelled),
     }
 

@@ -210,6 +210,7 @@ class Told(TextChoices):
     DELIVERED = "delivered", "A parcel was delivered."
     HANDED_OVER = "handed_over", "A parcel was picked up."
     CANCELLED = "cancelled", "The order was cancelled."
+    STOPPED = "stopped", "All its money went back although some of it had gone; the rest stays."
 
 
 class OrderLine(serializers.Serializer[models.OrderLine]):

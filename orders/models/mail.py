@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from craved.jobs import defer, defer_once
 
@@ -23,6 +24,10 @@ class OrderMailQuerySet(models.QuerySet["OrderMail"]):
         mail, created = self.get_or_create(order=order, kind=kind, about=about, defaults={"facts": facts or {}})
         if created:
             defer("orders.send_mail", mail_id=mail.pk)
+
+    def withdraw(self, order: "Order", kind: "OrderMail.Kind") -> None:
+        """It is not true any more: do not say it, unless it was said already."""
+        self.unsent().filter(order=order, kind=kind).delete()
 
 
 class OrderMail(models.Model):
@@ -59,5 +64,5 @@ class OrderMail(models.Model):
 
     def send_again(self) -> None:
         """Have it sent, whether or not it was before; once, if asked twice of what was read once. Not in a transaction."""
-        if OrderMail.objects.filter(pk=self.pk, sent_at=self.sent_at).update(sent_at=None):
+        if OrderMail.objects.filter(pk=self.pk, sent_at=self.sent_at).update(sent_at=None, queued_at=timezone.now()):
             defer_once("orders.send_mail", mail_id=self.pk)

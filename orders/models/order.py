@@ -1,6 +1,7 @@
 """The life of an order, in the order it happens:
 
-place → mark_paid → pack → ship → deliver, or pack → make_ready → hand_over; and cancel, where it came to nothing.
+place → mark_paid → pack → ship → deliver, or pack → make_ready → hand_over; cancel, where it came to nothing; and stop,
+where all the money went back although some of it had gone.
 
 An order is one customer's; each artisan's share of it is a parcel, and parcels go their own ways. What happened is kept
 as timestamps and events; statuses are read from them.
@@ -29,7 +30,9 @@ from orders.models.stock import StockHold
 if TYPE_CHECKING:
     from craved.accounts.models import User
 
-MINIMUM_TOTAL = 50  # minor units; Stripe's smallest charge in USD (https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts)
+# Minor units; Stripe's smallest and largest charge in USD (https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts)
+MINIMUM_TOTAL = 50
+MAXIMUM_TOTAL = 99_999_999
 CODE_LETTERS = "23456789BCDFGHJKLMNPQRSTVWXYZ"  # nothing that is misread aloud or spells a word
 CODE_LENGTH = 8  # 29^8: half a million million codes, too many to guess one
 
@@ -39,6 +42,7 @@ class Status(models.TextChoices):
     TO_PACK = "to_pack", "To pack"
     UNDER_WAY = "under_way", "Under way"
     COMPLETED = "completed", "Completed"
+    STOPPED = "stopped", "Refunded"
     CANCELLED = "cancelled", "Cancelled"
 
 
@@ -50,6 +54,7 @@ class ParcelStatus(models.TextChoices):
     READY = "ready", "Ready for pickup"
     DELIVERED = "delivered", "Delivered"
     HANDED_OVER = "handed_over", "Handed over"
+    STOPPED = "stopped", "Stopped"
     CANCELLED = "cancelled", "Cancelled"
 
 
@@ -96,8 +101,11 @@ class OrderQuerySet(models.QuerySet["Order"]):
         return self.filter(cancelled_at__isnull=False)
 
     def in_hand(self) -> Self:
-        """Paid and not cancelled."""
-        return self.filter(paid_at__isnull=False, cancelled_at=None)
+        """Paid, and neither cancelled nor stopped."""
+        return self.filter(paid_at__isnull=False, cancelled_at=None, stopped_at=None)
+
+    def stopped(self) -> Self:
+        return self.filter(stopped_at__isnull=False)
 
     def with_parcels(self) -> Self:
         """With their parcels, all that is in them, and the pictures of it: what following an order shows."""
@@ -134,6 +142,9 @@ class Order(models.Model):
     class TooSmall(Exception):
         """Cards cannot be charged so little (`MINIMUM_TOTAL`)."""
 
+    class TooLarge(Exception):
+        """Cards cannot be charged so much (`MAXIMUM_TOTAL`)."""
+
     class CancelReason(models.TextChoices):
         NOT_PAID = "not_paid", "The time to pay ran out"
         BY_CUSTOMER = "by_customer", "Cancelled by the customer"
@@ -167,6 +178,11 @@ class Order(models.Model):
     paid_at = models.DateTimeField(null=True, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
     cancel_reason = models.CharField(max_length=20, choices=CancelReason.choices, blank=True)
+    stopped_at = models.DateTimeField(
+        null=True,
+        blank=True,
+        help_text="All its money went back after some of it had gone: the rest stays in the house.",
+    )
 
     objects: ClassVar[OrderQuerySet] = OrderQuerySet.as_manager()  # type: ignore[assignment]
 
@@ -204,7 +220,7 @@ class Order(models.Model):
         """Turn a basket into an order that waits for its payment, with its goods set aside.
 
         `seen` is what the customer was shown (`Quote.seen`). A basket becomes one order: pressing the button twice gives
-        the same one. Raises `Empty`, `Changed`, `TooSmall` and `Stock.SoldOut`; then nothing happened.
+        the same one. Raises `Empty`, `Changed`, `TooSmall`, `TooLarge` and `Stock.SoldOut`; then nothing happened.
         """
         with transaction.atomic():
             cart = Cart.objects.select_for_update().get(pk=cart.pk)
@@ -219,6 +235,8 @@ class Order(models.Model):
                 raise cls.Changed(now, changes)
             if now.total < MINIMUM_TOTAL:
                 raise cls.TooSmall
+            if now.total > MAXIMUM_TOTAL:
+                raise cls.TooLarge
             order = cls._create(cart, contact, now, at=at)
             wanted: defaultdict[int, int] = defaultdict(int)
             for line in now.lines:
@@ -288,6 +306,7 @@ class Order(models.Model):
             if self.discount_used_id:
                 Discount.objects.filter(pk=self.discount_used_id).update(uses=F("uses") + 1)
             self.cancelled_at, self.cancel_reason = None, ""
+            OrderMail.objects.withdraw(self, OrderMail.Kind.CANCELLED)
             self.record("taken_up_again", at=at)
         StockHold.objects.end(self, taken=True, at=at)
         self.paid_at = at
@@ -298,14 +317,14 @@ class Order(models.Model):
     # --- Fulfilling, parcel by parcel ------------------------------------------------------------------------------
 
     @transaction.atomic
-    def pack(self, parcel: "Parcel", *, by: "User", at: datetime) -> None:
+    def pack(self, parcel: "Parcel", *, by: "User | None", at: datetime) -> None:
         parcel = self._lock_parcel(parcel, after=[ParcelStatus.TO_PACK])
         parcel.packed_at = at
         parcel.save(update_fields=["packed_at"])
         self.record("packed", parcel=parcel, by=by, at=at)
 
     @transaction.atomic
-    def ship(self, parcel: "Parcel", *, carrier: str = "", tracking: str = "", by: "User", at: datetime) -> None:
+    def ship(self, parcel: "Parcel", *, carrier: str = "", tracking: str = "", by: "User | None", at: datetime) -> None:
         parcel = self._lock_parcel(parcel, after=[ParcelStatus.PACKED], kind=DeliveryMethod.Kind.SHIP)
         parcel.shipped_at, parcel.carrier, parcel.tracking = at, carrier, tracking
         parcel.save(update_fields=["shipped_at", "carrier", "tracking"])
@@ -313,7 +332,7 @@ class Order(models.Model):
         OrderMail.objects.queue(self, OrderMail.Kind.SHIPPED, about=f"parcel {parcel.pk}")
 
     @transaction.atomic
-    def make_ready(self, parcel: "Parcel", *, by: "User", at: datetime) -> None:
+    def make_ready(self, parcel: "Parcel", *, by: "User | None", at: datetime) -> None:
         """It waits at its pickup place, and the customer is told so."""
         parcel = self._lock_parcel(parcel, after=[ParcelStatus.PACKED], kind=DeliveryMethod.Kind.PICKUP)
         parcel.ready_at = at
@@ -322,14 +341,14 @@ class Order(models.Model):
         OrderMail.objects.queue(self, OrderMail.Kind.READY, about=f"parcel {parcel.pk}")
 
     @transaction.atomic
-    def deliver(self, parcel: "Parcel", *, by: "User", at: datetime) -> None:
+    def deliver(self, parcel: "Parcel", *, by: "User | None", at: datetime) -> None:
         parcel = self._lock_parcel(parcel, after=[ParcelStatus.SHIPPED])
         parcel.delivered_at = at
         parcel.save(update_fields=["delivered_at"])
         self.record("delivered", parcel=parcel, by=by, at=at)
 
     @transaction.atomic
-    def hand_over(self, parcel: "Parcel", *, by: "User", at: datetime) -> None:
+    def hand_over(self, parcel: "Parcel", *, by: "User | None", at: datetime) -> None:
         parcel = self._lock_parcel(parcel, after=[ParcelStatus.READY])
         parcel.handed_over_at = at
         parcel.save(update_fields=["handed_over_at"])
@@ -363,12 +382,23 @@ class Order(models.Model):
         self.record("cancelled", by=by, at=at, reason=reason.value)
         OrderMail.objects.queue(self, OrderMail.Kind.CANCELLED)
 
+    @transaction.atomic
+    def stop(self, *, at: datetime) -> None:
+        """All its money went back, but some of it has gone: what has not stays here. Its stock is for staff to count."""
+        self._lock()
+        if self.stopped_at is None:
+            self.stopped_at = at
+            self.save(update_fields=["stopped_at"])
+            self.record("stopped", at=at)
+
     # --- Reading ---------------------------------------------------------------------------------------------------
 
     @property
     def status(self) -> Status:
         if self.cancelled_at is not None:
             return Status.CANCELLED
+        if self.stopped_at is not None:
+            return Status.STOPPED
         if self.paid_at is None:
             return Status.AWAITING_PAYMENT
         parcels = [parcel.status for parcel in self.parcels.all()]
@@ -471,10 +501,12 @@ class Parcel(models.Model):
             return ParcelStatus.HANDED_OVER
         if self.delivered_at:
             return ParcelStatus.DELIVERED
-        if self.ready_at:
-            return ParcelStatus.READY
         if self.shipped_at:
             return ParcelStatus.SHIPPED
+        if self.order.stopped_at:
+            return ParcelStatus.STOPPED
+        if self.ready_at:
+            return ParcelStatus.READY
         if self.packed_at:
             return ParcelStatus.PACKED
         return ParcelStatus.TO_PACK if self.order.paid_at else ParcelStatus.AWAITING_PAYMENT

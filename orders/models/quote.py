@@ -18,8 +18,10 @@ from craved.money import format_money, split
 from orders.models.cart import Cart
 from orders.models.delivery import DeliveryMethod
 from orders.models.discount import Discount
-from orders.models.product import Artisan, Variant
+from orders.models.product import REGIONS, Artisan, Variant
 from orders.models.tax import TaxClass, TaxRate, tax_on
+
+NONSENSE = 10**15  # minor units; no price of ours, whatever a browser says it saw
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,8 @@ class Quote:
             return []
 
         def money(amount: object) -> str:
-            return format_money(amount, self.currency) if isinstance(amount, int) else "not yet known"
+            known = isinstance(amount, int) and abs(amount) < NONSENSE
+            return format_money(amount, self.currency) if known else "not yet known"
 
         old_lines, new_lines = then.get("lines"), now["lines"]
         if not isinstance(old_lines, dict):  # Not what we sent; there is nothing to compare with.
@@ -194,6 +197,7 @@ def quote(cart: Cart, *, region: str = "", chosen: Mapping[int, int] | None = No
     show, and refused by `Order.place`.
     """
     chosen = chosen or {}
+    region = region if region in dict(REGIONS) else ""  # it may be anything a browser sent
     lines = list(
         cart.lines.select_related("variant__product__artisan", "variant__stock").order_by(
             "variant__product__artisan__name", "variant__product__artisan_id", "pk"
@@ -246,6 +250,6 @@ def quote(cart: Cart, *, region: str = "", chosen: Mapping[int, int] | None = No
         parcels=parcels,
         region=region,
         discount_code=discount.code if discount else "",
-        discount_id=discount.pk if discount else None,
+        discount_id=discount.pk if discount and any(discounts) else None,  # what takes nothing off is not used up
         currency=settings.CURRENCY,
     )

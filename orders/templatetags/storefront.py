@@ -267,6 +267,7 @@ WORDS = {
     ParcelStatus.READY: ("Ready to pick up", "good"),
     ParcelStatus.DELIVERED: ("Delivered", "good"),
     ParcelStatus.HANDED_OVER: ("Picked up", "good"),
+    ParcelStatus.STOPPED: ("Not sent, refunded", ""),
     ParcelStatus.CANCELLED: ("Cancelled", ""),
 }
 
@@ -291,7 +292,11 @@ def order_parcel(parcel: Parcel, *, heading: str = "h2") -> Values:
 
 
 def _note(parcel: Parcel) -> str:
-    if parcel.is_pickup and parcel.status not in {ParcelStatus.HANDED_OVER, ParcelStatus.CANCELLED}:
+    if parcel.is_pickup and parcel.status not in {
+        ParcelStatus.HANDED_OVER,
+        ParcelStatus.STOPPED,
+        ParcelStatus.CANCELLED,
+    }:
         return "Pick it up here: " + " · ".join(filter(None, [parcel.pickup_place, parcel.pickup_hours]))
     return f"Sent by {parcel.carrier}." if parcel.carrier else ""
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q, Sum
 
+from craved.money import format_money
 from payments.models.payment import Payment
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ class RefundQuerySet(models.QuerySet["Refund"]):
         """Decided, but Stripe's word on it is not known."""
         return self.filter(stripe_id=None, failed_at=None)
 
+    def under_way(self) -> Self:
+        """Stripe has it in hand, and the end of it is not known."""
+        return self.standing().filter(stripe_id__isnull=False, succeeded_at=None)
+
     def total(self) -> int:
         return self.aggregate(sum=Sum("amount"))["sum"] or 0
 
@@ -36,6 +41,8 @@ class Refund(models.Model):
         TWICE = "twice", "paid twice"
         GOODWILL = "goodwill", "a courtesy"
         AT_STRIPE = "at_stripe", "made at Stripe"
+
+    OF_THE_WHOLE = (Reason.SOLD_OUT.value, Reason.TWICE.value, Reason.CANCELLED.value)
 
     payment = models.ForeignKey(Payment, on_delete=models.PROTECT, related_name="refunds")
     amount = models.PositiveIntegerField()
@@ -58,7 +65,7 @@ class Refund(models.Model):
             models.CheckConstraint(condition=Q(amount__gt=0), name="refund_amount_positive"),
             models.UniqueConstraint(
                 "payment",
-                condition=Q(reason__in=["sold_out", "twice", "cancelled"], failed_at=None),
+                condition=Q(reason__in=["sold_out", "twice", "cancelled"], failed_at=None),  # OF_THE_WHOLE
                 name="one_refund_of_a_whole_payment",
             ),
         ]
@@ -82,8 +89,8 @@ class Refund(models.Model):
         payment = Payment.objects.select_for_update(no_key=True).get(pk=payment.pk)
         left = payment.captured - payment.refunds.standing().total()
         if not 0 < amount <= left:
-            message = f"{amount} cannot be given back: {left} is left of this payment."
-            raise cls.NotAllowed(message)
+            asked, there = format_money(amount, payment.currency), format_money(left, payment.currency)
+            raise cls.NotAllowed(f"{asked} cannot be given back: {there} is left of this payment.")
         return cls.objects.create(
             payment=payment, amount=amount, reason=reason, decided_by=by, decided_at=at, note=note
         )  # fmt: skip

@@ -217,4 +217,4 @@ def test_a_mail_is_sent_once_and_under_one_id_however_often_its_job_runs(order: 
     jobs.send_mail(mail_id=first.pk)
 
     [message] = mail.outbox
-    assert message.extra_headers["Message-ID"] == f"<order-mail-{first.pk}@localhost>"
+    assert message.extra_headers["Message-ID"] == f"<order-mail-{first.pk}.{first.queued_at:%Y%m%d%H%M%S}@localhost>"

@@ -329,6 +329,25 @@ def test_a_refund_made_at_stripe_is_ours_to_know_and_stops_the_parcel(stripe: Sa
     assert payment.order.cancel_reason == Order.CancelReason.REFUNDED
 
 
+def test_after_all_the_money_went_back_what_has_not_gone_stays(stripe: Sandbox) -> None:
+    variants = [VariantFactory.create(), VariantFactory.create()]
+    payment = paid(stripe, place_order(*((variant, 1) for variant in variants)))
+    order = payment.order
+    gone, here = order.parcels.order_by("pk")
+    order.pack(gone, by=None, at=timezone.now())
+    order.ship(gone, by=None, at=timezone.now())
+
+    refunds.decide(payment, payment.captured, reason=Refund.Reason.GOODWILL, at=timezone.now())
+    run_payment_jobs()
+
+    order.refresh_from_db()
+    assert order.status == Status.STOPPED
+    assert not Order.objects.to_pack().exists()
+    with pytest.raises(Order.NotAllowed):
+        order.pack(here, by=None, at=timezone.now())
+    order.deliver(gone, by=None, at=timezone.now())
+
+
 def test_events_about_other_payments_are_kept_and_ignored(stripe: Sandbox) -> None:
     gateway._stripe().v1.payment_intents.create(
         {"amount": 2000, "currency": "usd", "payment_method": "pm_card_visa", "confirm": True,
