@@ -9,9 +9,10 @@ from functools import wraps
 
 import structlog
 from django.db import transaction
-from procrastinate import BaseRetryStrategy, RetryStrategy
+from procrastinate import BaseRetryStrategy, RetryDecision
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
+from procrastinate.jobs import Job as QueuedJob
 
 Job = Callable[..., None]
 log = structlog.get_logger(__name__)
@@ -19,8 +20,23 @@ log = structlog.get_logger(__name__)
 SILENT = 60  # seconds without a heartbeat, after which a worker is taken for dead
 KEPT = 7 * 24  # hours a job that succeeded is kept; failed ones stay until somebody has looked at them
 
-# Eight tries over about a day (after 6 seconds, 36, 216 …), then it is left as failed, where staff see it.
-PATIENT = RetryStrategy(max_attempts=8, exponential_wait=6)
+TRIES = 150
+LONGEST_WAIT = 600  # seconds
+
+
+class Patient(BaseRetryStrategy):
+    """Try again after 6 seconds, 36, 216, then every ten minutes for a day; then it is left as failed, where staff see it.
+
+    The wait must not go on growing: after an outage, money and mails are not to wait several times as long as it took.
+    """
+
+    def get_retry_decision(self, *, exception: BaseException, job: QueuedJob) -> RetryDecision | None:
+        if job.attempts >= TRIES:
+            return None
+        return RetryDecision(retry_in={"seconds": min(6 ** (job.attempts + 1), LONGEST_WAIT)})
+
+
+PATIENT = Patient()
 
 
 def defer(name: str, *, lock: str | None = None, **ids: int) -> None:
