@@ -1,5 +1,6 @@
 """What customers type, and what it means."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,7 @@ from orders.models.order import Contact
 from orders.models.product import REGIONS, ProductQuerySet
 from orders.models.quote import QuoteParcel
 
+KEY = re.compile(r"[0-9]{1,18}")  # what may be a row's
 MAX_WORDS = 100  # letters in a search; nobody means more
 
 
@@ -144,6 +146,6 @@ def delivery_choices(data: Mapping[str, Any]) -> dict[int, int]:
     choices = {}
     for name, value in data.items():
         _, _, artisan = name.partition("delivery-")
-        if artisan.isascii() and artisan.isdigit() and str(value).isascii() and str(value).isdigit():
+        if KEY.fullmatch(artisan) and KEY.fullmatch(str(value)):
             choices[int(artisan)] = int(value)
     return choices

@@ -10,7 +10,8 @@ from orders.models import OrderMail
 def send_mail(mail_id: int) -> None:
     """Send a mail unless it was sent. Two workers with the same mail wait for each other; the second finds it sent."""
     with transaction.atomic():
-        mail = OrderMail.objects.select_for_update(of=["self"]).select_related("order").get(pk=mail_id)
-        if mail.sent_at is None:
+        mails = OrderMail.objects.select_for_update(of=["self"]).select_related("order")
+        mail = mails.filter(pk=mail_id).first()  # none, if it was withdrawn meanwhile
+        if mail and mail.sent_at is None:
             emails.send(mail)
             mail.mark_sent(at=timezone.now())

@@ -49,6 +49,9 @@ def _place(request: HtmxRequest, cart: Cart) -> HttpResponse:
     except Order.TooSmall:
         form.add_error(None, "This is less than a card can be charged. Add something small.")
         return _page(request, quoted, form=form)
+    except Order.TooLarge:
+        form.add_error(None, "This is more than a card can be charged at once. Order it in two parts.")
+        return _page(request, quoted, form=form)
     except Stock.SoldOut as sold_out:
         for line in quoted.lines:
             left = sold_out.available.get(line.variant.pk, line.quantity)
