@@ -5,7 +5,7 @@ asking again finds the same session. Giving up goes the other way round: Stripe'
 """
 
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import structlog
@@ -20,6 +20,8 @@ from payments.models import Payment
 if TYPE_CHECKING:
     from craved.accounts.models import User
 
+SHORTEST_SESSION = timedelta(minutes=30)  # at Stripe
+
 log = structlog.get_logger(__name__)
 
 
@@ -32,7 +34,7 @@ class NoSession(Exception):
 
 
 def start(order: Order, *, at: datetime) -> str:
-    """The address of the page where the order is paid. Raises `TooLate` and `gateway.Unreachable`.
+    """The address of the page where the order is paid. Raises `TooLate`, `gateway.Unreachable` and `gateway.Refused`.
 
     However often it is called, an order has one open payment and that payment one session.
     """
@@ -43,8 +45,9 @@ def start(order: Order, *, at: datetime) -> str:
         except NoSession as none:
             if isinstance(none.__cause__, gateway.Unreachable):
                 raise none.__cause__ from none  # The next try starts afresh, under a new key.
-            # Refused for good; mostly because sessions live half an hour at least and this order has less left.
             log.warning("session_refused", order=order.code, reason=str(none.__cause__))
+            if isinstance(none.__cause__, gateway.Refused) and payment.expires_at - at > SHORTEST_SESSION:
+                raise none.__cause__ from none  # Some mistake of ours, which is no reason to take the order away.
             give_up(order, reason=Order.CancelReason.NOT_PAID, at=at)
             raise TooLate from none
     return payment.session_url
@@ -57,8 +60,9 @@ def _open_payment(order: Order, *, at: datetime) -> Payment:
         raise TooLate
     payment = order.payments.open().first()
     return payment or Payment.objects.create(
-        order=order, amount=order.total, currency=order.currency, created_at=at, expires_at=order.hold_ends_at
-    )
+        order=order, amount=order.total, currency=order.currency, livemode=settings.STRIPE_LIVE_MODE,
+        created_at=at, expires_at=order.hold_ends_at,
+    )  # fmt: skip
 
 
 def _ensure_session(payment: Payment, *, at: datetime) -> None:
@@ -84,13 +88,15 @@ def _ensure_session(payment: Payment, *, at: datetime) -> None:
 def give_up(order: Order, *, reason: Order.CancelReason, by: "User | None" = None, at: datetime) -> None:
     """Make sure nobody can pay for the order any more, then free its goods. If it turns out to be paid, it is settled.
 
-    Raises `gateway.Unreachable`; then nothing has changed, and the goods stay where they are.
+    Raises `gateway.Unreachable` and `gateway.Refused`; then nothing has changed, and the goods stay where they are.
     """
     for payment in order.payments.open():
         close(payment, unpaid=reason, by=by, at=at)
-    order.refresh_from_db()
-    if order.paid_at is None:  # Mostly settled as cancelled by now; this is for orders nobody started to pay.
-        order.cancel(reason=reason, by=by, at=at)
+    with transaction.atomic():
+        # Mostly settled as cancelled by now; this is for orders nobody started to pay. Or somebody did meanwhile.
+        order = Order.objects.select_for_update(no_key=True).get(pk=order.pk)
+        if order.paid_at is None and not order.payments.open().exists():
+            order.cancel(reason=reason, by=by, at=at)
 
 
 def close(
@@ -100,7 +106,7 @@ def close(
     by: "User | None" = None,
     at: datetime,
 ) -> None:
-    """End a payment at Stripe and record how it ended. Raises `gateway.Unreachable`; nothing has changed then."""
+    """End a payment at Stripe and record how it ended. Raises as `give_up` does."""
     if payment.session_id is None:
         try:
             _ensure_session(payment, at=at)

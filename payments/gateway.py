@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 TIMEOUT = 6  # seconds for one try
 SIGNATURE_TOLERANCE = 300  # seconds between signing and arriving
 RETRIES = 1  # by Stripe's own client: connection trouble, 409 and 5xx only, under the same idempotency key
+MOST_LINES = 100  # of one session (https://docs.stripe.com/api/checkout/sessions/create)
 
 
 class Unreachable(Exception):
@@ -99,11 +100,10 @@ def open_session(payment: "Payment", *, success_url: str, cancel_url: str) -> Op
     order = payment.order
     metadata = {"payment": str(payment.reference), "order": order.code}
     amounts = [(str(line), line.quantity, line.unit_price) for line in order.lines.order_by("pk")]
-    if order.discount:
-        # Stripe takes no negative lines. The whole is one line then; the order page has the details.
+    amounts += [("Delivery", 1, order.delivery), ("Tax", 1, order.tax)]
+    if order.discount or len(amounts) > MOST_LINES:
+        # Stripe takes no negative lines, nor very many. The whole is one line then; the order page has the details.
         amounts = [(f"Order {order.code}", 1, order.total)]
-    else:
-        amounts += [("Delivery", 1, order.delivery), ("Tax", 1, order.tax)]
     params: SessionCreateParams = {
         "mode": "payment",
         "client_reference_id": order.code,
@@ -249,7 +249,8 @@ def answers() -> Iterator[None]:
         # A key that is wrong now may be right in a minute: nothing can be concluded about what was asked.
         raise Unreachable(type(error).__name__) from error
     except stripe.APIError as error:
-        raise Unreachable(f"HTTP {error.http_status}", answered=True) from error
+        # 409: the same is being asked by somebody else (or by our own try that timed out), and is not answered yet.
+        raise Unreachable(f"HTTP {error.http_status}", answered=error.http_status != 409) from error
 
 
 def _signed_at(signature: str) -> int:

@@ -60,5 +60,9 @@ def sweep(timestamp: int) -> None:
         defer_once("payments.settle_payment", payment_id=payment.pk)
     for refund in Refund.objects.unanswered().filter(decided_at__lt=long_ago)[:AT_ONCE]:
         defer_once("payments.issue_refund", refund_id=refund.pk)
+    # A bank may refuse a refund days later; should that event get lost, it is heard here.
+    refunds_under_way = Refund.objects.under_way().filter(payment__asked_at__lt=long_ago)
+    for refund in refunds_under_way.order_by("payment__asked_at")[:AT_ONCE]:
+        defer_once("payments.settle_payment", payment_id=refund.payment_id)
     for event in InboxEvent.objects.unsettled().filter(received_at__lt=long_ago).order_by("received_at")[:AT_ONCE]:
         defer_once("payments.settle_event", event_id=event.pk)

@@ -42,6 +42,10 @@ def issue(refund: Refund, *, at: datetime) -> None:
     """Ask Stripe for a refund that was decided. Safe to repeat: the key is the refund's own. Raises `gateway.Unreachable`."""
     if refund.stripe_id or refund.failed_at:
         return
+    if refund.asked_at:  # Stripe forgets our key after a day, so what it made in spite of an error is looked for first.
+        record(refund.payment, gateway.refunds_of(refund.payment.payment_intent_id or ""), at=at)
+        if Refund.objects.filter(pk=refund.pk, stripe_id__isnull=False).exists():
+            return
     Refund.objects.filter(pk=refund.pk, asked_at=None).update(asked_at=at)
     try:
         facts = gateway.create_refund(refund)
@@ -54,9 +58,11 @@ def issue(refund: Refund, *, at: datetime) -> None:
 @transaction.atomic
 def record(payment: Payment, returned: list[RefundFacts], *, at: datetime) -> None:
     """Write down what Stripe says of a payment's refunds, ours and those made at Stripe itself."""
+    if returned:  # An answer and its event often come at once: one after the other, so that one refund is one row.
+        Payment.objects.select_for_update(no_key=True).get(pk=payment.pk)
     for facts in returned:
         refund = _row_for(payment, facts, at=at)
-        if facts.status == "succeeded" and refund.succeeded_at is None:
+        if facts.status == "succeeded" and refund.succeeded_at is None and refund.failed_at is None:
             refund.succeeded_at = at
             refund.save(update_fields=["succeeded_at"])
             OrderMail.objects.queue(
@@ -73,7 +79,7 @@ def record(payment: Payment, returned: list[RefundFacts], *, at: datetime) -> No
 def _row_for(payment: Payment, facts: RefundFacts, *, at: datetime) -> Refund:
     """One Stripe refund is one row. Ours is found by its id, or by the key we sent along when that answer got lost."""
     refund = payment.refunds.select_for_update(of=["self"]).filter(stripe_id=facts.refund_id).first()
-    if refund is None and facts.reference.isdigit():
+    if refund is None and facts.reference.isdecimal():
         refund = payment.refunds.select_for_update(of=["self"]).filter(pk=int(facts.reference), stripe_id=None).first()
         if refund is not None:
             refund.stripe_id = facts.refund_id

@@ -25,7 +25,7 @@ def start(request: HttpRequest, code: str, key: str) -> HttpResponse:
         return redirect(checkout.start(order, at=timezone.now()))
     except checkout.TooLate:
         return redirect(order)
-    except gateway.Unreachable as trouble:
+    except (gateway.Unreachable, gateway.Refused) as trouble:
         log.warning("payment_page_unreachable", order=order.code, reason=str(trouble))
         response = render(request, "payments/unreachable.html", {"order": order}, status=503)
         response.headers["Retry-After"] = "10"
@@ -52,14 +52,15 @@ def cancellation(request: HttpRequest, code: str, key: str) -> HttpResponse:
     order = order_by_link(code, key)
     try:
         checkout.give_up(order, reason=Order.CancelReason.BY_CUSTOMER, at=timezone.now())
-    except gateway.Unreachable:
+    except (gateway.Unreachable, gateway.Refused) as trouble:
+        log.warning("order_not_given_up", order=order.code, reason=str(trouble))
         messages.error(
             request, "We could not reach the payment service, so nothing was changed. Try again in a moment."
         )
         return redirect(order)
     order.refresh_from_db()
     if order.cancelled_at is None:
-        messages.info(request, "This order is paid already, so it was not cancelled.")
+        messages.info(request, "This order is paid, or just being paid, so it was not cancelled.")
         return redirect(order)
     response = redirect("orders:cart")
     remember(response, Cart.again(order, at=timezone.now()))

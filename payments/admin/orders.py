@@ -114,7 +114,7 @@ class PaidOrderAdmin(OrderAdmin):
     def _cancel(self, request: HttpRequest, order: Order) -> None:
         try:
             checkout.give_up(order, reason=Order.CancelReason.BY_STAFF, by=staff(request), at=timezone.now())
-        except gateway.Unreachable:
+        except (gateway.Unreachable, gateway.Refused):
             messages.error(request, "Stripe could not be reached, so nothing was changed. Try again in a moment.")
             return
         order.refresh_from_db()
@@ -163,7 +163,10 @@ def give_back(order: Order, payment: Payment, *, by: User, note: str) -> None:
     if payment.settled_at and is_still_here(order):
         refunds.cancel_and_refund(order, by=by, at=at, note=note)
         return
-    reason = Refund.Reason.CANCELLED if order.cancelled_at else Refund.Reason.GOODWILL
+    # A whole payment is given back once; what came back to us afterwards is given by hand.
+    given = {refund.reason for refund in payment.refunds.all() if refund.failed_at is None}
+    first = order.cancelled_at and given.isdisjoint(Refund.OF_THE_WHOLE)
+    reason = Refund.Reason.CANCELLED if first else Refund.Reason.GOODWILL
     refunds.decide(payment, left_of(payment), reason=reason, by=by, at=at, note=note)
 
 

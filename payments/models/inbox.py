@@ -38,7 +38,7 @@ class Envelope:
             object_type=_text(about["object"], 60),
             object_id=_text(about.get("id") or "", 255),
             payment_intent_id=_text(intent or "", 255),
-            reference=_text(metadata.get("payment") or "", 64),
+            reference=_reference(metadata.get("payment")),
             livemode=_flag(event["livemode"]),
             api_version=_text(event.get("api_version") or "", 40),
             created=datetime.fromtimestamp(int(event["created"]), UTC),
@@ -49,6 +49,11 @@ def _text(value: Any, longest: int) -> str:
     if not isinstance(value, str) or len(value) > longest or "\x00" in value:
         raise ValueError(f"not a text of up to {longest} letters")
     return value
+
+
+def _reference(value: Any) -> str:
+    """Other programs write what they like into their metadata; what cannot be a reference of ours is none."""
+    return value if isinstance(value, str) and len(value) <= 64 and "\x00" not in value else ""
 
 
 def _flag(value: Any) -> bool:
