@@ -137,6 +137,7 @@ DATABASES["default"].setdefault("OPTIONS", {}).update(
             "max_waiting": 16,
             "max_lifetime": 1800,  # seconds
         },
+        "connect_timeout": 3,  # seconds
         "application_name": f"craved-{env.str('PROCESS', 'manage')}",
     }
 )
