@@ -193,16 +193,22 @@ def trembled(outline: Outline, rng: random.Random, amount: float, *, wave: float
 
 
 def _silhouette(profile: Sequence[Point]) -> list[Point]:
-    """The profile as many (y, radius), smooth, but never wider or narrower than the two points it runs between."""
+    """The profile as many (y, radius): a monotone cubic, so round at its widest and never wider than its points."""
+    steps = [(low[0] - top[0], low[1] - top[1]) for top, low in itertools.pairwise(profile)]
+    slopes = [wide / tall if tall else 0.0 for tall, wide in steps]
+    tangents = [slopes[0]]
+    for before, after in itertools.pairwise(slopes):
+        tangents.append(2 * before * after / (before + after) if before * after > 0 else 0.0)
+    tangents.append(slopes[-1])
     circles: list[Point] = []
-    padded = [profile[0], *profile, profile[-1]]
-    for a, b, c, d in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
-        low, high = sorted((b[1], c[1]))
-        pieces = max(2, round(abs(c[0] - b[0]) / 3))
+    for index, (tall, wide) in enumerate(steps):
+        y, radius = profile[index]
+        pieces = max(2, round(abs(tall) / 3))
         for piece in range(pieces):
             t = piece / pieces
-            radius = min(max(_cubic(a[1], b[1], c[1], d[1], t), low), high)
-            circles.append((b[0] + (c[0] - b[0]) * t, max(radius, 1)))
+            one, two = tangents[index] * tall, tangents[index + 1] * tall
+            bend = (t**3 - 2 * t**2 + t) * one + (t**3 - t**2) * two
+            circles.append((y + tall * t, max(radius + (3 * t**2 - 2 * t**3) * wide + bend, 1)))
     return [*circles, (profile[-1][0], max(profile[-1][1], 1))]
 
 

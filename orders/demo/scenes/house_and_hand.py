@@ -137,25 +137,26 @@ def dinner_plates(s: Sheet) -> None:
 @scene("products", crop=(60, 60, 900))
 def moon_jar(s: Sheet) -> None:
     surfaces.wall(s, mix(TERRACOTTA, BRICK, 0.25), glow=0.75)
-    surfaces.table(s, 720, color=mix(COCOA, WALNUT, 0.4))
+    surfaces.table(s, 720, color=OAK)
     plants.branch(s, [(1040, 560), (900, 420), (800, 250), (740, 90)], color=COCOA, width=20, twigs=7, buds=BLUSH)
-    s.cast(470, 905, 250, length=1)
-    stand = polygon([(240, 850), (220, 905), (720, 905), (700, 850)], soft=10)
-    with s.solid(stand, WALNUT, shade=0.4):
+    s.cast(470, 912, 250, length=0.8, depth=30)
+    stand = polygon([(250, 880), (270, 848), (670, 848), (690, 880), (690, 912), (250, 912)], soft=9)
+    with s.solid(stand, COCOA, shade=0.35):
         household.rings(s, stand, WALNUT, tight=10)
-    s.fill(ellipse(470, 850, 230, 34), pale(WALNUT, 0.15))
+    s.fill(ellipse(470, 866, 160, 16), SHADOW, opacity=0.5)
     vessels.stoneware(
         s,
         470,
         842,
-        [(600, 120), (570, 112), (520, 190), (400, 300), (280, 318), (150, 276), (40, 160), (0, 130)],
+        [(600, 122), (576, 116), (550, 130), (508, 204), (432, 275), (290, 318), (148, 275), (57, 182), (0, 136)],
         WHITE,
         bare=0.0,
         speck=None,
         inside=dark(CREAM, 0.4),
         shine=0.35,
+        shadow=False,
     )
-    jar = lathe(470, [(262, 150), (322, 190), (442, 300), (562, 318), (692, 276), (802, 160)])
+    jar = lathe(470, [(292, 130), (334, 204), (410, 275), (552, 318), (694, 275), (785, 182), (842, 136)])
     with s.within(jar):
         s.pool(jar, ROSE, (640, 660), 190, opacity=0.35)
         s.stroke(
