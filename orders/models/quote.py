@@ -152,8 +152,9 @@ class Quote:
             return []
 
         def money(amount: object) -> str:
-            known = isinstance(amount, int) and abs(amount) < NONSENSE
-            return format_money(amount, self.currency) if known else "not yet known"
+            if isinstance(amount, int) and abs(amount) < NONSENSE:
+                return format_money(amount, self.currency)
+            return "not yet known"
 
         old_lines, new_lines = then.get("lines"), now["lines"]
         if not isinstance(old_lines, dict):  # Not what we sent; there is nothing to compare with.

@@ -385,7 +385,7 @@ def test_nonsense_posted_to_the_checkout_is_no_error_of_ours(posted: dict[str, s
 
 
 def test_after_trouble_of_any_length_a_job_is_tried_soon_and_for_a_day() -> None:
-    waits = []
+    waits: list[float] = []
     while retry := jobs.PATIENT.get_retry_decision(exception=OSError(), job=job(attempts=len(waits))):
         assert retry.retry_at is not None
         waits.append((retry.retry_at - timezone.now()).total_seconds())
