@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests import database
 from tests.conftest import CLUSTER, DATABASE
@@ -17,6 +17,8 @@ QUIET = [
 ]  # fmt: skip
 MEANT = re.compile("status of (402|409|422)")  # a declined card, numbers that moved, a form to correct
 SECONDS = 15_000  # milliseconds, as Playwright counts: on a busy machine a page may take its time
+
+expect.set_options(timeout=SECONDS)
 
 Visitor = Callable[..., Page]
 
