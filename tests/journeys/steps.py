@@ -82,6 +82,7 @@ def find_mail(page: Page, subject: str) -> None:
 
     until(is_there, within=20, what=f"the mail “{subject}” is there")
     page.get_by_role("link", name=subject).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(subject)
 
 
 def sign_in(page: Page, email: str) -> None:

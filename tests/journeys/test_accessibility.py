@@ -63,6 +63,7 @@ def test_no_page_on_the_way_breaks_a_rule_or_is_wider_than_the_screen(visitor: V
     steps.say_where(page)
     steps.place_order(page)
     page.get_by_role("link", name=re.compile("Back to the shop")).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Not paid yet")
     look()
     order_url = page.url
     visit(f"{order_url}thank-you/")

@@ -62,7 +62,9 @@ def test_a_guest_buys_of_two_artisans_and_staff_send_one_parcel_and_hand_over_th
 
     steps.find_mail(page, f"We have your order {code}")
     steps.find_mail(page, f"Paid, thank you: your order {code}")
-    page.frame_locator("iframe").get_by_role("link", name="Follow your order").click()
+    in_mail = page.frame_locator("iframe").get_by_role("link", name="Follow your order")
+    expect(in_mail).to_have_attribute("href", order_url)
+    page.get_by_role("link", name=order_url).click()
     expect(page).to_have_url(order_url)
 
     staff = visitor()
@@ -128,7 +130,7 @@ def test_leaving_the_bank_unanswered_costs_nothing_and_the_order_can_be_paid_lat
     later = visitor()
     [(code, _)] = orders_of(shop, "left@example.com")
     steps.find_mail(later, f"We have your order {code}")
-    later.frame_locator("iframe").get_by_role("link", name="Pay or change the order").click()
+    later.get_by_role("link", name=re.compile(f"orders.{code}")).click()
     expect(later.get_by_role("heading", level=1)).to_have_text("Not paid yet")
     assert payments_of(shop, "left@example.com") in ([], [0])
     later.get_by_role("link", name=re.compile(r"Pay \$")).click()
@@ -181,6 +183,27 @@ def test_pressing_twice_orders_and_pays_once(page: Page, shop: Shop) -> None:
     code = steps.see_it_paid(page)
     assert orders_of(shop, "twice@example.com") == [(code, True)]
     assert len(payments_of(shop, "twice@example.com")) == 1
+
+
+def test_a_press_right_after_typing_is_not_lost(page: Page) -> None:
+    steps.put_in_cart(page, "Speckled Mug")
+    steps.go_to_checkout(page)
+    steps.say_who(page, "press@example.com")
+    page.get_by_role("radio", name=re.compile("Parcel")).check()
+    steps.say_where(page)
+    button = page.get_by_role("button", name=re.compile("Place order and pay"))
+    expect(button).to_be_visible()
+    page.get_by_label("ZIP code").press_sequentially("-1234")
+
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.method) if request.resource_type == "xhr" else None)
+    button.hover()
+    page.mouse.down()
+    page.wait_for_timeout(500)  # as long as a slow finger stays
+    page.mouse.up()
+
+    expect(page.get_by_role("heading", name="Pay by card")).to_be_visible()
+    assert asked == []
 
 
 def test_two_tabs_end_at_one_payment(page: Page, shop: Shop) -> None:
