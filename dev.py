@@ -557,10 +557,10 @@ def test(arguments: list[str]) -> int:
     for get in (install_postgres, install_chromium, install_stripe_cli):
         try:
             get()
-        except Stop as reason:  # without it some tests skip; on CI that would hide them
+        except Stop as reason:  # what needs it is skipped or fails; on CI that would be hidden or late
             if os.environ.get("CI"):
                 raise
-            say(f"Some tests will be skipped: {reason}")
+            say(f"Some tests need what is missing: {reason}")
     environment = {**os.environ, "PATH": os.pathsep.join([str(VENV / "bin"), os.environ.get("PATH", os.defpath)])}
     os.chdir(ROOT)
     os.execve(PYTHON, [str(PYTHON), "-m", "pytest", *parallel(arguments), *arguments], environment)
