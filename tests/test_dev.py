@@ -616,12 +616,12 @@ def pytest_starts(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     return started
 
 
-def test_a_tool_that_cannot_be_had_means_skipped_tests(
+def test_a_tool_that_cannot_be_had_is_named_before_the_tests(
     pytest_starts: list[Any], capsys: pytest.CaptureFixture[str]
 ) -> None:
     dev.test(["tests/orders"])
 
-    assert "Some tests will be skipped: " in capsys.readouterr().out
+    assert "Some tests need what is missing: " in capsys.readouterr().out
     assert pytest_starts[0][-1] == "tests/orders"
 
 
