@@ -1,4 +1,4 @@
-"""What a fact at Stripe does to an order. The webhook, the return page, the sweeper and reconciliation all end up here.
+"""What a fact at Stripe does to an order. The webhook, the return page, the sweeper and giving up all end up here.
 
 Stripe is asked for the payment as it is now, outside any transaction. Then, with the order locked, the money is written
 down first, and only then is it asked whether the order can still be paid. Running it again changes nothing.
@@ -115,7 +115,7 @@ def _pay(order: Order, ours: Payment, *, at: datetime) -> None:
 
 
 def _unpay(order: Order, ours: Payment, *, at: datetime) -> None:
-    """All of it went back, whoever sent it: what has not left the house must stay (invariant M4)."""
+    """All of it went back, whoever sent it: what has not left the house must stay."""
     try:
         with transaction.atomic():
             order.cancel(reason=Order.CancelReason.REFUNDED, at=at)

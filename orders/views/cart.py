@@ -44,13 +44,16 @@ def remember(response: HttpResponse, cart: Cart) -> None:
 
 @require_safe
 def show(request: HttpRequest) -> HttpResponse:
-    cart = current_cart(request)
-    quoted = quote(cart, at=timezone.now()) if cart else None
+    cart = any_cart(request)
+    order = getattr(cart, "order", None)  # What was in the cart may wait to be paid: the way back leads by here.
+    waiting = order if order and order.paid_at is None and order.cancelled_at is None else None
+    quoted = quote(cart, at=timezone.now()) if cart and not order else None
     if quoted:
         products = [line.variant.product for line in quoted.lines]
         prefetch_related_objects(products, Prefetch("images", ProductImage.objects.in_order()))
-    form = DiscountForm(initial={"code": cart.discount_code if cart else ""})
-    context = {"quote": quoted, "discount_form": form, "cart_count": quoted.pieces if quoted else 0}
+    form = DiscountForm(initial={"code": quoted.discount_code if quoted else ""})
+    pieces = quoted.pieces if quoted else 0
+    context = {"quote": quoted, "waiting": waiting, "discount_form": form, "cart_count": pieces}
     return render(request, "orders/cart.html", context)
 
 

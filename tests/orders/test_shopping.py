@@ -235,6 +235,15 @@ def test_with_the_flag_off_no_order_is_placed_and_those_placed_go_on(client: Cli
     assert client.get(earlier.get_absolute_url()).status_code == 200
 
 
+def test_the_cart_leads_back_to_an_order_that_waits_for_its_payment(client: Client, jar: Variant) -> None:
+    client.post("/checkout/", checkout_form(add(client, jar)))
+    order = Order.objects.get()
+
+    assert order.get_absolute_url() in client.get("/cart/").content.decode()
+    order.mark_paid(at=timezone.now())
+    assert order.get_absolute_url() not in client.get("/cart/").content.decode()
+
+
 def test_after_ordering_the_next_thing_goes_into_a_new_basket(client: Client, jar: Variant) -> None:
     cart = add(client, jar)
     client.post("/checkout/", checkout_form(cart))
