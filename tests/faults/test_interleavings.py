@@ -352,7 +352,7 @@ def go(stripe: Sandbox, steps: list[str]) -> None:
 
 
 @settings(
-    max_examples=50,
+    max_examples=40,
     derandomize=True,  # the same ways each time: a change that fails here fails everywhere
     database=None,
     deadline=None,
