@@ -78,7 +78,8 @@ class World:
 
     def work(self) -> None:
         """Every job that waits is tried once; what fails for want of Stripe waits on."""
-        for job in ProcrastinateJob.objects.filter(status="todo").order_by("id"):
+        waiting = ProcrastinateJob.objects.filter(status="todo").exclude(task_name="payments.mirror_event")
+        for job in waiting.order_by("id"):
             with suppress(*TROUBLE):
                 app.tasks[job.task_name](**job.args)
                 with connection.cursor() as cursor:
@@ -269,14 +270,17 @@ def two_days_pass(world: World) -> None:
 
 
 def calm_down(world: World) -> None:
+    """Nothing runs for two days, Stripe's memory of keys fades, and then everything does."""
     world.stripe.clear_faults()
+    world.wait(days=2)
     for _ in range(3):
-        world.wait(hours=1)
+        world.work()
         for event in world.stripe.events():
             assert post(event).status_code == 200
+        world.work()
         jobs.sweep(timestamp=0)
-        for _ in range(3):
-            world.work()
+        world.work()
+        world.wait(minutes=10)
 
 
 def check(world: World) -> None:
@@ -337,9 +341,11 @@ def world_of(stripe: Sandbox) -> Iterator[World]:
         transaction.set_rollback(True)
 
 
-# What a shop sees most of comes up more often, so that more of the ways lead somewhere.
-OFTEN = ["goes_to_pay", "pays", "pays", "pays", "jobs_run", "jobs_run", "the_last_event_comes", "comes_back"]
-WAYS = st.lists(st.sampled_from(sorted(STEPS) + OFTEN), min_size=4, max_size=16)
+# Each run is about a few of the steps, so that they meet; what a shop sees most of comes up in all of them.
+OFTEN = ["goes_to_pay", "pays", "pays", "jobs_run", "the_last_event_comes", "comes_back"]
+WAYS = st.sets(st.sampled_from(sorted(STEPS)), min_size=2, max_size=6).flatmap(
+    lambda some: st.lists(st.sampled_from(sorted(some) * 2 + OFTEN), min_size=4, max_size=14)
+)
 
 
 def go(stripe: Sandbox, steps: list[str]) -> None:
