@@ -50,7 +50,7 @@ def paid(stripe: Sandbox, order: Order | None = None) -> Payment:
 def refund_at_stripe(payment: Payment, amount: int) -> str:
     """As somebody does on Stripe's own pages."""
     session = gateway.session(payment.session_id or "")
-    made = gateway._stripe().v1.refunds.create({"payment_intent": session.payment_intent_id, "amount": amount})
+    made = gateway.stripe_client().v1.refunds.create({"payment_intent": session.payment_intent_id, "amount": amount})
     return made.id
 
 
@@ -330,7 +330,7 @@ def test_a_refund_that_fails_without_a_word_is_asked_about(stripe: Sandbox) -> N
 
 def test_a_note_that_looks_like_a_number_stops_nothing(stripe: Sandbox) -> None:
     payment = paid(stripe)
-    gateway._stripe().v1.refunds.create(
+    gateway.stripe_client().v1.refunds.create(
         {"payment_intent": payment.payment_intent_id or "", "amount": 100, "metadata": {"refund": "²"}}
     )
 
@@ -343,7 +343,7 @@ def test_a_note_that_looks_like_a_number_stops_nothing(stripe: Sandbox) -> None:
 
 
 def test_an_event_about_somebody_elses_reference_is_kept_and_ignored(stripe: Sandbox) -> None:
-    gateway._stripe().v1.payment_intents.create({"amount": 2000, "currency": "usd", "metadata": {"payment": "x" * 400}})
+    gateway.stripe_client().v1.payment_intents.create({"amount": 2000, "currency": "usd", "metadata": {"payment": "x" * 400}})
 
     answer = post(stripe.events("payment_intent.created")[0])
 

@@ -208,7 +208,7 @@ def refund_at_stripe(world: World, amount: int | None) -> None:
     for intent in world.stripe.objects("payment_intent"):
         wanted: Any = {"payment_intent": intent["id"]} | ({"amount": amount} if amount else {})
         with suppress(stripe_package.StripeError):
-            gateway._stripe().v1.refunds.create(wanted)
+            gateway.stripe_client().v1.refunds.create(wanted)
 
 
 @step

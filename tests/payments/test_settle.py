@@ -319,7 +319,7 @@ def test_more_than_was_paid_cannot_be_given_back(stripe: Sandbox) -> None:
 
 def test_a_refund_made_at_stripe_is_ours_to_know_and_stops_the_parcel(stripe: Sandbox) -> None:
     payment = paid(stripe)
-    gateway._stripe().v1.refunds.create({"payment_intent": payment.payment_intent_id or ""})
+    gateway.stripe_client().v1.refunds.create({"payment_intent": payment.payment_intent_id or ""})
 
     deliver(stripe)
 
@@ -349,7 +349,7 @@ def test_after_all_the_money_went_back_what_has_not_gone_stays(stripe: Sandbox) 
 
 
 def test_events_about_other_payments_are_kept_and_ignored(stripe: Sandbox) -> None:
-    gateway._stripe().v1.payment_intents.create(
+    gateway.stripe_client().v1.payment_intents.create(
         {"amount": 2000, "currency": "usd", "payment_method": "pm_card_visa", "confirm": True,
          "automatic_payment_methods": {"enabled": True, "allow_redirects": "never"}}
     )  # fmt: skip

@@ -201,7 +201,7 @@ def test_the_mirror_follows_without_keeping_our_key(stripe: Sandbox) -> None:
     stripe.pay(payment.session_id or "")
     deliver(stripe)
     payment.refresh_from_db()
-    gateway._stripe().v1.refunds.create({"payment_intent": payment.payment_intent_id or "", "amount": 100})
+    gateway.stripe_client().v1.refunds.create({"payment_intent": payment.payment_intent_id or "", "amount": 100})
     deliver(stripe)
 
     mirrored = djstripe.PaymentIntent.objects.get(id=payment.payment_intent_id)

@@ -1,0 +1,17 @@
+"""The only place that calls Stripe.
+
+Each call has a timeout of seconds and, where it changes something, an idempotency key made from our own row, so that asking
+again is always safe. None may be made inside a database transaction: a slow answer would hold our locks. Amounts are
+minor units, times are UTC. What Stripe says comes back as frozen values of ours, never as its objects.
+"""
+
+from payments.gateway.calls import HTTP, RETRIES, InsideTransaction, Refused, Unreachable, answers, stripe_client
+from payments.gateway.events import NotSigned, verified_event
+from payments.gateway.refunds import RefundFacts, create_refund, refund, refunds_of
+from payments.gateway.sessions import Facts, Opened, expire, find_session, open_session, session
+
+__all__ = [
+    "HTTP", "RETRIES", "Facts", "InsideTransaction", "NotSigned", "Opened", "RefundFacts", "Refused", "Unreachable",
+    "answers", "create_refund", "expire", "find_session", "open_session", "refund", "refunds_of", "session",
+    "stripe_client", "verified_event",
+]  # fmt: skip

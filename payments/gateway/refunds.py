@@ -1,0 +1,63 @@
+"""Refunds: asking for one, and hearing what became of it."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from payments.gateway.calls import answers, stripe_client
+
+if TYPE_CHECKING:
+    from payments.models import Refund
+
+
+@dataclass(frozen=True)
+class RefundFacts:
+    refund_id: str
+    payment_intent_id: str
+    amount: int
+    currency: str
+    status: str  # pending, requires_action, succeeded, failed, canceled
+    failure: str
+    reference: str  # our refund's key, if it is one of ours
+    created: datetime
+
+
+def create_refund(refund: "Refund") -> RefundFacts:
+    """Ask for a refund, or hear again of the one asked for before. Raises `Unreachable`, `Refused`."""
+    with answers():
+        made = stripe_client().v1.refunds.create(
+            {
+                "payment_intent": refund.payment.payment_intent_id or "",
+                "amount": refund.amount,
+                "metadata": {"refund": str(refund.pk), "order": refund.payment.order.code},
+            },
+            {"idempotency_key": refund.idempotency_key},
+        )
+    return _refund_facts(made.to_dict())
+
+
+def refund(refund_id: str) -> RefundFacts:
+    """Raises `Unreachable`, `Refused`."""
+    with answers():
+        return _refund_facts(stripe_client().v1.refunds.retrieve(refund_id).to_dict())
+
+
+def refunds_of(payment_intent_id: str) -> list[RefundFacts]:
+    """Every refund of a payment, the oldest first. Raises `Unreachable`, `Refused`."""
+    with answers():
+        listed = stripe_client().v1.refunds.list({"payment_intent": payment_intent_id, "limit": 100})
+        found = [_refund_facts(each.to_dict()) for each in listed.auto_paging_iter()]
+    return sorted(found, key=lambda each: each.created)
+
+
+def _refund_facts(refund: dict[str, Any]) -> RefundFacts:
+    return RefundFacts(
+        refund_id=refund["id"],
+        payment_intent_id=refund["payment_intent"] or "",
+        amount=refund["amount"],
+        currency=refund["currency"],
+        status=refund["status"],
+        failure=refund.get("failure_reason") or "",
+        reference=(refund.get("metadata") or {}).get("refund", ""),
+        created=datetime.fromtimestamp(refund["created"], UTC),
+    )
