@@ -3,7 +3,7 @@
 Two jobs do it for each event, one for the money and one for the mirror, and neither waits for the other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -30,34 +30,55 @@ SETTLED_TYPES = {
 
 
 def settle_event(event: InboxEvent, *, at: datetime) -> None:
-    """Bring the payment an event is about up to date. Raises what is in the way, after noting it on the event."""
-    with _noting(event, "settle_note"):
+    """Bring what an event is about up to date. Raises what is in the way, after noting it on the event."""
+    with _noting(event, note="settle_note", done="settled_at"):
         event.settle_note = _settle(event)
         event.settled_at = at
         event.save(update_fields=["settle_note", "settled_at"])
 
 
 def _settle(event: InboxEvent) -> str:
+    """What came of it, in words."""
     if event.type not in SETTLED_TYPES:
         return "ignored: no payment depends on this type"
-    is_session = event.object_type == "checkout.session"
+    return HANDLERS[event.object_type](event)
+
+
+def _settle_session(event: InboxEvent) -> str:
     payment = Payment.objects.about(
-        reference=event.reference,
-        session_id=event.object_id if is_session else "",
-        payment_intent_id=event.payment_intent_id,
+        reference=event.reference, session_id=event.object_id, payment_intent_id=event.payment_intent_id
     )
-    if payment is None:
-        return "ignored: about no payment of ours"
-    if is_session and payment.session_id is None:
+    if payment and payment.session_id is None:
         # The answer to our own call was lost; this event tells us what it was.
         payment.opened_at_stripe(session_id=event.object_id, url="")
+    return _settle_payment_of(payment)
+
+
+def _settle_payment(event: InboxEvent) -> str:
+    return _settle_payment_of(
+        Payment.objects.about(reference=event.reference, payment_intent_id=event.payment_intent_id)
+    )
+
+
+def _settle_payment_of(payment: Payment | None) -> str:
+    if payment is None:
+        return "ignored: about no payment of ours"
     settle.payment(payment.pk)
     return f"settled order {payment.order.code}"
 
 
+# What is done about an event of SETTLED_TYPES, by the type of the object it is about. Each says what came of it.
+HANDLERS: dict[str, Callable[[InboxEvent], str]] = {
+    "checkout.session": _settle_session,
+    "payment_intent": _settle_payment,
+    "charge": _settle_payment,
+    "refund": _settle_payment,
+}
+
+
 def mirror_event(event: InboxEvent, *, at: datetime) -> None:
     """Mirror the object an event is about. Raises what is in the way, after noting it on the event."""
-    with _noting(event, "mirror_note"):
+    with _noting(event, note="mirror_note", done="mirrored_at"):
         mirrored = mirror.refresh(event.object_type, event.object_id)
         event.mirror_note = "" if mirrored else "ignored: not mirrored"
         event.mirrored_at = at
@@ -71,12 +92,12 @@ def replay(event: InboxEvent) -> None:
 
 
 @contextmanager
-def _noting(event: InboxEvent, field: str) -> Iterator[None]:
-    """What keeps failing is to be seen on the event itself, not only in a log."""
+def _noting(event: InboxEvent, *, note: str, done: str) -> Iterator[None]:
+    """What keeps failing is to be seen on the event itself, not only in a log. What was done before stays done."""
     try:
         yield
     except Exception as error:
         known = isinstance(error, gateway.Unreachable | gateway.Refused)
-        note = f"failed: {type(error).__name__}" + (f" ({error})" if known else "")
-        InboxEvent.objects.filter(pk=event.pk).update(**{field: note[:300]})
+        what = f"failed: {type(error).__name__}" + (f" ({error})" if known else "")
+        InboxEvent.objects.filter(pk=event.pk, **{done: None}).update(**{note: what[:300]})
         raise
