@@ -6,12 +6,20 @@ minor units, times are UTC. What Stripe says comes back as frozen values of ours
 """
 
 from payments.gateway.calls import HTTP, RETRIES, InsideTransaction, Refused, Unreachable, answers, stripe_client
-from payments.gateway.events import NotSigned, verified_event
+from payments.gateway.events import (
+    Endpoint,
+    NotSigned,
+    fingerprint,
+    list_endpoints,
+    list_events,
+    signature,
+    verified_event,
+)  # fmt: skip
 from payments.gateway.refunds import RefundFacts, create_refund, refund, refunds_of
 from payments.gateway.sessions import Facts, Opened, expire, find_session, open_session, session
 
 __all__ = [
-    "HTTP", "RETRIES", "Facts", "InsideTransaction", "NotSigned", "Opened", "RefundFacts", "Refused", "Unreachable",
-    "answers", "create_refund", "expire", "find_session", "open_session", "refund", "refunds_of", "session",
-    "stripe_client", "verified_event",
+    "HTTP", "RETRIES", "Endpoint", "Facts", "InsideTransaction", "NotSigned", "Opened", "RefundFacts", "Refused",
+    "Unreachable", "answers", "create_refund", "expire", "find_session", "fingerprint", "list_endpoints", "list_events",
+    "open_session", "refund", "refunds_of", "session", "signature", "stripe_client", "verified_event",
 ]  # fmt: skip
