@@ -525,6 +525,9 @@ class OrderLine(models.Model):
     weight_grams = models.PositiveIntegerField()
     lead_time_days = models.PositiveSmallIntegerField()
     quantity = models.PositiveSmallIntegerField()
+    taken_back = models.PositiveSmallIntegerField(
+        default=0, db_default=0, help_text="Pieces refunded: not to be packed any more."
+    )
     unit_price = models.PositiveIntegerField()
     discount = models.PositiveIntegerField()
     tax = models.PositiveIntegerField()
@@ -534,6 +537,7 @@ class OrderLine(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(quantity__gt=0), name="order_line_quantity_positive"),
+            models.CheckConstraint(condition=Q(taken_back__lte=F("quantity")), name="order_line_taken_back_was_bought"),
             models.CheckConstraint(
                 condition=Q(discount__lte=F("unit_price") * F("quantity")), name="order_line_discount_within_price"
             ),

@@ -147,6 +147,9 @@ class StockHold(models.Model):
     placed_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
     taken = models.BooleanField(default=False)
+    taken_back = models.PositiveIntegerField(
+        default=0, db_default=0, help_text="Pieces of these that were refunded one by one."
+    )
 
     objects: ClassVar[StockHoldQuerySet] = StockHoldQuerySet.as_manager()  # type: ignore[assignment]
 
@@ -157,6 +160,7 @@ class StockHold(models.Model):
             ),
             models.CheckConstraint(condition=Q(quantity__gt=0), name="hold_quantity_positive"),
             models.CheckConstraint(condition=Q(taken=False) | Q(ended_at__isnull=False), name="hold_taken_is_ended"),
+            models.CheckConstraint(condition=Q(taken_back__lte=F("quantity")), name="hold_taken_back_was_held"),
         ]
 
 

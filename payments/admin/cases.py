@@ -82,13 +82,13 @@ class CaseAdmin(ReadOnly, ModelAdmin[Case]):
     def shown_kind(self, case: Case) -> str:
         return case.get_kind_display()
 
-    @admin.display(description="Order")
-    def order_link(self, case: Case) -> SafeString:
-        return order_link(case.order)
+    @admin.display(description="About")
+    def order_link(self, case: Case) -> str:
+        return order_link(case.order) if case.order else case.about
 
     @admin.display(description="At risk", ordering="at_risk")
     def risk(self, case: Case) -> str:
-        return format_money(case.at_risk, case.order.currency)
+        return format_money(case.at_risk, case.currency)
 
     @admin.display(description="What to do")
     def action(self, case: Case) -> str:

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Q, Sum
+from django.db.models import F, Q, Sum
+from django.db.models.functions import Now
 
 from craved.money import format_money
+from orders.models import OrderLine, Parcel
 from payments.models.payment import Payment
 
 if TYPE_CHECKING:
@@ -16,12 +18,22 @@ if TYPE_CHECKING:
 
 class RefundQuerySet(models.QuerySet["Refund"]):
     def standing(self) -> Self:
-        """Not failed: the money has gone back, or is going."""
-        return self.filter(failed_at=None)
+        """Neither failed nor withdrawn: the money has gone back, or is going, or is promised."""
+        return self.filter(failed_at=None, withdrawn_at=None)
+
+    def to_approve(self) -> Self:
+        """Too large for one person, and seen by one only."""
+        return self.standing().filter(needs_approval=True, approved_at=None, released_at=None).order_by("decided_at")
+
+    def to_release(self) -> Self:
+        """Decided (and approved, where that is needed), and waiting for somebody to have it paid."""
+        return self.standing().filter(
+            Q(needs_approval=False) | Q(approved_at__isnull=False), released_at=None
+        ).order_by("decided_at")  # fmt: skip
 
     def unanswered(self) -> Self:
-        """Decided, but Stripe's word on it is not known."""
-        return self.filter(stripe_id=None, failed_at=None)
+        """To be paid, but Stripe's word on it is not known."""
+        return self.standing().filter(stripe_id=None, released_at__isnull=False)
 
     def under_way(self) -> Self:
         """Stripe has it in hand, and the end of it is not known."""
@@ -52,6 +64,21 @@ class Refund(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     decided_at = models.DateTimeField()
+    needs_approval = models.BooleanField(default=False, db_default=False, help_text="By a second person, for its size.")
+    approved_at = models.DateTimeField(null=True, blank=True)
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    released_at = models.DateTimeField(  # the default is for programs from before deciding and paying were two steps
+        null=True, blank=True, default=None, db_default=Now(), help_text="When somebody said that it be paid."
+    )
+    released_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    withdrawn_at = models.DateTimeField(null=True, blank=True, help_text="Decided against, before it was paid.")
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     stripe_id = models.CharField(max_length=255, unique=True, null=True, blank=True)  # unique, so unknown is NULL
     asked_at = models.DateTimeField(null=True, blank=True, help_text="When Stripe was first asked for it.")
     succeeded_at = models.DateTimeField(null=True, blank=True)
@@ -65,9 +92,23 @@ class Refund(models.Model):
             models.CheckConstraint(condition=Q(amount__gt=0), name="refund_amount_positive"),
             models.UniqueConstraint(
                 "payment",
-                condition=Q(reason__in=["sold_out", "twice", "cancelled"], failed_at=None),  # OF_THE_WHOLE
+                condition=Q(
+                    reason__in=["sold_out", "twice", "cancelled"], failed_at=None, withdrawn_at=None
+                ),  # OF_THE_WHOLE
                 name="one_refund_of_a_whole_payment",
             ),
+            models.CheckConstraint(
+                condition=Q(approved_by=None) | Q(decided_by=None) | ~Q(approved_by=F("decided_by")),
+                name="refund_approved_by_another",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None) | Q(stripe_id=None, asked_at=None), name="refund_withdrawn_before_asked"
+            ),
+        ]
+        permissions = [
+            ("decide_refund", "Can decide"),
+            ("approve_refund", "Can approve what another decided"),
+            ("pay_refund", "Can have it paid"),
         ]
 
     def __str__(self) -> str:
@@ -101,10 +142,59 @@ class Refund(models.Model):
 
     @property
     def status(self) -> str:
+        if self.withdrawn_at:
+            return "withdrawn"
         if self.failed_at:
             return "failed"
         if self.succeeded_at:
             return "succeeded"
         if self.stripe_id:
             return "on its way"
-        return "unknown" if self.asked_at else "decided"
+        if self.asked_at:
+            return "unknown"
+        if self.released_at:
+            return "released"
+        return "to approve" if self.needs_approval and not self.approved_at else "decided"
+
+
+class RefundLine(models.Model):
+    """The part of a refund that is for one order line, or for the delivery of one parcel. Minor units.
+
+    Every refund of a payment that paid an order is divided into these, to the cent: by hand, or in proportion.
+    """
+
+    refund = models.ForeignKey(Refund, on_delete=models.PROTECT, related_name="lines")
+    order_line = models.ForeignKey(
+        OrderLine, on_delete=models.PROTECT, null=True, blank=True, related_name="refund_lines"
+    )
+    parcel = models.ForeignKey(Parcel, on_delete=models.PROTECT, null=True, blank=True, related_name="refund_lines")
+    quantity = models.PositiveSmallIntegerField(default=0, help_text="Pieces that are taken back; often none.")
+    restock = models.BooleanField(default=False, help_text="They go back on the shelf.")
+    net = models.PositiveIntegerField(help_text="Goods or delivery, before tax.")
+    tax = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(order_line__isnull=False, parcel=None)
+                | Q(order_line=None, parcel__isnull=False, quantity=0),
+                name="refund_line_of_one_thing",
+            ),
+            models.CheckConstraint(
+                condition=Q(net__gt=0) | Q(tax__gt=0) | Q(quantity__gt=0), name="refund_line_of_something"
+            ),
+            models.CheckConstraint(condition=Q(restock=False) | Q(quantity__gt=0), name="refund_line_restocks_pieces"),
+            models.UniqueConstraint(
+                "refund", "order_line", name="one_refund_line_per_line", condition=Q(order_line__isnull=False)
+            ),
+            models.UniqueConstraint(
+                "refund", "parcel", name="one_refund_line_per_parcel", condition=Q(parcel__isnull=False)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.refund}: {self.order_line or self.parcel}"
+
+    @property
+    def total(self) -> int:
+        return self.net + self.tax
