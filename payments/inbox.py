@@ -1,15 +1,27 @@
-"""Working through the inbox: what an event is about is asked for as it is now. Doing it twice is harmless.
+"""The inbox, from an event's arrival to its end. What it is about is asked for as it is now; doing it twice is harmless.
 
-Two jobs do it for each event, one for the money and one for the mirror, and neither waits for the other.
+Two jobs do it for each event, one for the money and one for the mirror, and neither waits for the other. What Stripe could
+not bring us is fetched here, and put into the inbox in the same way.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from django.db import transaction
+from django.utils import timezone
 
 from craved.jobs import defer
 from payments import gateway, mirror, settle
 from payments.models import InboxEvent, Payment
+from payments.models.inbox import Envelope
+
+KNOWN = (gateway.Unreachable, gateway.Refused)  # troubles that may be read by everyone
+
+log = structlog.get_logger(__name__)
 
 # Everything that can change what a payment, its order or its refunds are. Other types are kept, and ignored by type.
 SETTLED_TYPES = {
@@ -27,6 +39,28 @@ SETTLED_TYPES = {
     "refund.updated",
     "refund.failed",
 }
+
+
+# --- Keeping --------------------------------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def keep(envelope: Envelope) -> bool:
+    """Put an event that is Stripe's into the inbox, once, with the two jobs it needs. False if it was there before."""
+    event_id = InboxEvent.objects.store(envelope, at=timezone.now())
+    if event_id is None:
+        return False
+    _defer(event_id, about=envelope.object_id)
+    return True
+
+
+def _defer(event_id: int, *, about: str) -> None:
+    """Neither job can block the other. Mirroring the same object is done one after another."""
+    defer("payments.settle_event", event_id=event_id)
+    defer("payments.mirror_event", event_id=event_id, lock=about or None)
+
+
+# --- Working through ------------------------------------------------------------------------------------------------
 
 
 def settle_event(event: InboxEvent, *, at: datetime) -> None:
@@ -85,19 +119,106 @@ def mirror_event(event: InboxEvent, *, at: datetime) -> None:
         event.save(update_fields=["mirror_note", "mirrored_at"])
 
 
-def replay(event: InboxEvent) -> None:
-    """Have a verified event handled again, from the start."""
-    defer("payments.settle_event", event_id=event.pk)
-    defer("payments.mirror_event", event_id=event.pk)
-
-
 @contextmanager
 def _noting(event: InboxEvent, *, note: str, done: str) -> Iterator[None]:
     """What keeps failing is to be seen on the event itself, not only in a log. What was done before stays done."""
     try:
         yield
     except Exception as error:
-        known = isinstance(error, gateway.Unreachable | gateway.Refused)
-        what = f"failed: {type(error).__name__}" + (f" ({error})" if known else "")
-        InboxEvent.objects.filter(pk=event.pk, **{done: None}).update(**{note: what[:300]})
+        InboxEvent.objects.filter(pk=event.pk, **{done: None}).update(**{note: _in_words(error)})
         raise
+
+
+def _in_words(error: Exception) -> str:
+    return (f"failed: {type(error).__name__}" + (f" ({error})" if isinstance(error, KNOWN) else ""))[:300]
+
+
+# --- Again ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Replayed:
+    """What came of handling an event again, in words. `failure`: what the first of its two parts to fail ran into."""
+
+    event: InboxEvent
+    settled: str
+    mirrored: str
+    failure: Exception | None
+
+
+def replay(event: InboxEvent) -> None:
+    """Have a verified event handled again by a worker, from the start."""
+    with transaction.atomic():
+        _defer(event.pk, about=event.object_id)
+
+
+def replay_now(event: InboxEvent, *, at: datetime) -> Replayed:
+    """Handle a verified event again here and now, from the start."""
+    settled, settle_failure = _tried(settle_event, event, at)
+    mirrored, mirror_failure = _tried(mirror_event, event, at)
+    return Replayed(
+        event,
+        settled=settled or event.settle_note,
+        mirrored=mirrored or event.mirror_note or "mirrored",
+        failure=settle_failure or mirror_failure,
+    )
+
+
+def _tried(handle: Callable[..., None], event: InboxEvent, at: datetime) -> tuple[str, Exception | None]:
+    try:
+        handle(event, at=at)
+    except Exception as error:  # one event that fails must not keep the others from being done
+        log.warning("replay_failed", event=event.event_id, exc_info=not isinstance(error, KNOWN))
+        return _in_words(error), error
+    return "", None
+
+
+# --- Fetching what did not come -------------------------------------------------------------------------------------
+
+A_DAY = timedelta(days=1)
+
+
+def undelivered(since: datetime, until: datetime) -> Iterator[Envelope]:
+    """What Stripe could not deliver, the oldest first, whatever its type and whether it is here by now or not.
+
+    Raises `gateway.Unreachable` or `gateway.Refused` when a later page fails; what came before that stands.
+    """
+    for day in _days(since, until):
+        yield from _envelopes(gateway.list_events(since=day[0], until=day[1], undelivered=True))
+
+
+def missing(since: datetime, until: datetime) -> Iterator[Envelope]:
+    """Events of SETTLED_TYPES that Stripe has and the inbox has not, the oldest first, delivered or not. Raises as above."""
+    for day in _days(since, until):
+        yield from not_here(_envelopes(gateway.list_events(since=day[0], until=day[1], types=SETTLED_TYPES)))
+
+
+def not_here(envelopes: list[Envelope]) -> list[Envelope]:
+    """Those that the inbox lacks."""
+    ids = [envelope.event_id for envelope in envelopes]
+    here = set(InboxEvent.objects.filter(event_id__in=ids).values_list("event_id", flat=True))
+    return [envelope for envelope in envelopes if envelope.event_id not in here]
+
+
+def recover(envelopes: Iterable[Envelope]) -> int:
+    """Put events that Stripe listed for us into the inbox, and say how many were not there. Raises what listing them does."""
+    return sum(keep(envelope) for envelope in envelopes)
+
+
+def _days(since: datetime, until: datetime) -> Iterator[tuple[datetime, datetime]]:
+    """Stripe lists the newest first. Asked for one day after the other, the oldest come first and few are held at a time."""
+    while since < until:
+        end = min(since + A_DAY, until)
+        yield since, end
+        since = end
+
+
+def _envelopes(events: Iterable[dict[str, Any]]) -> list[Envelope]:
+    """Of events that came from Stripe itself, by our key: they need no signature."""
+    found = []
+    for event in events:
+        try:
+            found.append(Envelope.of(event))
+        except (KeyError, TypeError, ValueError):  # the webhook refuses it for the same reason
+            log.exception("event_unreadable", event=str(event.get("id")))
+    return found

@@ -1,15 +1,11 @@
-"""Stripe's word arrives here: verify it, keep it, answer. What it means is worked out by jobs (settle.py, mirror.py)."""
+"""Stripe's word arrives here: verify it, keep it, answer. What it means is worked out by jobs (inbox.py)."""
 
 import structlog
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from craved.jobs import defer
-from payments import gateway
-from payments.models import InboxEvent
+from payments import gateway, inbox
 from payments.models.inbox import Envelope
 
 LONGEST = 512 * 1024  # bytes; Stripe's largest events are a tenth of that
@@ -31,14 +27,5 @@ def webhook(request: HttpRequest) -> HttpResponse:
     except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
         log.warning("webhook_refused", reason=type(error).__name__)
         return HttpResponse("Not an event.", status=400, content_type="text/plain")
-    keep(envelope)
+    inbox.keep(envelope)
     return HttpResponse(status=200)
-
-
-@transaction.atomic
-def keep(envelope: Envelope) -> None:
-    """Put a verified event in the inbox, once, with the two jobs it needs. Neither job can block the other."""
-    event_id = InboxEvent.objects.store(envelope, at=timezone.now())
-    if event_id is not None:
-        defer("payments.settle_event", event_id=event_id)
-        defer("payments.mirror_event", event_id=event_id, lock=envelope.object_id or None)
