@@ -43,6 +43,11 @@ def check_range(amount: int, currency: str, too_small: str) -> None:
         )
 
 
-def stripe_fee(amount: int) -> int:
+def card_fee(amount: int) -> int:
     """2.9 % + 30 cents, to the nearest cent: Stripe's standard US price for cards."""
     return (amount * 29 + 500) // 1000 + 30
+
+
+def bank_fee(amount: int) -> int:
+    """0.8 %, at most 5 dollars: Stripe's standard US price for bank debits."""
+    return min((amount * 8 + 500) // 1000, 500)

@@ -110,7 +110,7 @@ class Api:
 
     def _note(self, request: Request, id: str, key: str | None, status: int, **more: Any) -> None:
         """Journal a request that was answered without doing anything."""
-        why = {"request": id, "idempotency_key": key, "name": request.name}
+        why: Record = {"request": id, "idempotency_key": key, "name": request.name}
         with self._store.work("request", always=True, status=status, **why, **more):
             pass
 

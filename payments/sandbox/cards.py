@@ -29,7 +29,8 @@ class Card:
     decline: Decline | None = None
     authenticates: bool = False
     refunds: Literal["succeeded", "pending_then_succeeded", "pending_then_failed"] = "succeeded"
-    disputed: bool = False
+    disputed: str | None = None  # the reason its holder gives to the bank, a moment after paying
+    inquiry: bool = False  # the bank only asks; no money is withdrawn
     skips_pending: bool = False  # its money is available at once
     bank: bool = False  # not a card but a US bank account: its debit takes days, and may fail then
     fails_later: Decline | None = None
@@ -61,8 +62,20 @@ CARDS = [
     ),
     Card("authenticationRequired", "4000002760003184", "3-D Secure, always asked", authenticates=True),
     Card("authenticationRequiredOnSetup", "4000002500003155", "3-D Secure, asked this time", authenticates=True),
-    Card("createDispute", "4000000000000259", "Succeeds, disputed later", disputed=True),
-    Card("createDisputeInquiry", "4000000000001976", "Succeeds, questioned later", disputed=True),
+    Card("createDispute", "4000000000000259", "Succeeds, disputed later", disputed="fraudulent"),
+    Card(
+        "createDisputeProductNotReceived",
+        "4000000000002685",
+        "Succeeds, disputed as not received",
+        disputed="product_not_received",
+    ),
+    Card(
+        "createDisputeInquiry",
+        "4000000000001976",
+        "Succeeds, questioned later",
+        disputed="fraudulent",
+        inquiry=True,
+    ),
     Card("pendingRefund", "4000000000007726", "Succeeds, refunds take a while", refunds="pending_then_succeeded"),
     Card("refundFail", "4000000000005126", "Succeeds, refunds fail later", refunds="pending_then_failed"),
     Card("bypassPending", "4000000000000077", "Succeeds, money available at once", skips_pending=True),

@@ -11,6 +11,9 @@ POST   /_sandbox/faults       {"kind": …, "on": …, "count": …, "seconds": 
 DELETE /_sandbox/faults
 POST   /_sandbox/release      {"last_first": bool}  deliver what a hold kept back
 POST   /_sandbox/refunds      {"next": [course, …]} what becomes of the next refunds, see settings.py
+POST   /_sandbox/disputes     {"payment": id of a charge or PaymentIntent, "reason": …, "amount": …, "inquiry": bool}
+POST   /_sandbox/decide       {"dispute": id, "won": bool}
+POST   /_sandbox/fee          {"amount": minor units, "description": …}
 POST   /_sandbox/forget                             start again from nothing
 """
 
@@ -61,6 +64,16 @@ def _plan_refunds(sandbox: "Sandbox", given: Any) -> Any:
     return {"next": list(sandbox.settings.next_refunds)}
 
 
+def _dispute(sandbox: "Sandbox", given: Any) -> Any:
+    return sandbox.dispute(given.pop("payment"), **given)
+
+
+def _decide(sandbox: "Sandbox", given: Any) -> Any:
+    if not isinstance(given["won"], bool):
+        raise TypeError("won must be true or false.")
+    return sandbox.decide_dispute(given["dispute"], won=given["won"])
+
+
 def _done(act: Callable[["Sandbox", Any], object]) -> Callable[["Sandbox", Any], Any]:
     def handler(sandbox: "Sandbox", given: Any) -> Any:
         act(sandbox, given)
@@ -80,5 +93,8 @@ _HANDLERS: dict[str, Callable[["Sandbox", Any], Any]] = {
     "POST /_sandbox/pay": lambda sandbox, given: sandbox.pay(given["session"], card=given.get("card", "visa")),
     "POST /_sandbox/release": _done(lambda sandbox, given: sandbox.release(last_first=bool(given.get("last_first")))),
     "POST /_sandbox/refunds": _plan_refunds,
+    "POST /_sandbox/disputes": _dispute,
+    "POST /_sandbox/decide": _decide,
+    "POST /_sandbox/fee": lambda sandbox, given: sandbox.take_fee(**given),
     "POST /_sandbox/forget": _done(lambda sandbox, given: sandbox.forget()),
 }

@@ -18,6 +18,7 @@ IDS = {
     },
     "checkout.session": {"customer", "invoice", "payment_intent", "payment_link", "setup_intent", "subscription"},
     "customer": {"default_source", "test_clock"},
+    "dispute": {"charge", "payment_intent"},
     "payment_intent": {
         "application", "customer", "latest_charge", "on_behalf_of", "payment_method", "review", "source",
     },

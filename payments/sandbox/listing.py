@@ -24,6 +24,7 @@ def page(
     """One page of the live records of a kind. `match` names parameters that must equal the record's field."""
     records = [record for record in work.all(kind) if not record.get("deleted")]
     if not oldest_first:
+        records.sort(key=operator.itemgetter("created"))
         records.reverse()
     chosen = [
         record

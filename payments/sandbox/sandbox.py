@@ -15,7 +15,7 @@ from payments.sandbox.faults import Fault, Faults, Kind
 from payments.sandbox.journal import Entry, Journal
 from payments.sandbox.messages import Reply, Request
 from payments.sandbox.pages import dashboard, payment
-from payments.sandbox.resources import checkout_sessions, webhook_endpoints
+from payments.sandbox.resources import balance, checkout_sessions, disputes, webhook_endpoints
 from payments.sandbox.server import Server
 from payments.sandbox.settings import Settings
 from payments.sandbox.store import Record, Store, shown
@@ -124,6 +124,28 @@ class Sandbox:
         except CardDeclined:
             return self.object(session)
 
+    def dispute(
+        self, payment: str, *, reason: str = "fraudulent", amount: int | None = None, inquiry: bool = False
+    ) -> Record:
+        """Have the cardholder dispute a charge, named by its own id or its PaymentIntent's, or have the bank ask.
+
+        `amount` in minor units; what is left of the charge unless said otherwise. Raises StripeError if it cannot be.
+        """
+        with self._store.work("bank", name=f"dispute {payment}") as work:
+            intent = work.find(payment, "payment_intent")
+            charge = work.fetch("charge", intent["latest_charge"] or "" if intent else payment, param="charge")
+            return shown(disputes.create(work, charge, reason=reason, amount=amount, inquiry=inquiry))
+
+    def decide_dispute(self, id: str, *, won: bool) -> Record:
+        """The bank's decision, whatever the evidence. An inquiry ends when won and becomes a dispute when not."""
+        with self._store.work("bank", name=f"decide {id}", won=won) as work:
+            return shown(disputes.decide(work, id, won=won))
+
+    def take_fee(self, amount: int, *, currency: str = "usd", description: str = "Stripe fee") -> Record:
+        """Stripe takes a fee that belongs to no payment, in minor units. Returns its balance transaction."""
+        with self._store.work("stripe", name="fee") as work:
+            return shown(balance.take_fee(work, amount, currency, description))
+
     def advance(self, seconds: float) -> None:
         """Move the clock; everything that falls due has happened when this returns, except deliveries (see `settle`)."""
         self.clock.advance(seconds)
@@ -173,6 +195,8 @@ class Sandbox:
     def _answer(self, request: Request) -> Reply:
         if request.path.startswith("/_sandbox/"):
             return control.answer(self, request)
+        # What fell due before this request happened before it, even if the clock has just leapt.
+        self._timer.run_due()
         if request.path.startswith("/v1/"):
             return self._api.answer(request)
         page = payment.answer(self._store, request) or dashboard.answer(self._store, request)

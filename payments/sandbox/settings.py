@@ -14,6 +14,10 @@ class Settings:
     public_url: str = ""  # where a customer's browser finds the payment page; the server fills it in
     api_key: str | None = None  # the one key accepted; any well-formed test key when None
     booking_delay: float = 1.0  # from a charge to its balance transaction
+    dispute_delay: float = 1.0  # from a charge with a disputing card to its dispute, and from test evidence to its end
+    response_time: float = 9 * 86_400  # to answer a dispute; it ends with the day
+    dispute_fee: int = 1_500  # minor units, for each dispute
+    dispute_fee_returned: bool = False  # to those who win, as Stripe did in the US until June 2025
     bank_delay: float = 4 * 86_400  # from a bank debit to its money, or its failure
     refund_delay: float = 5.0  # from a pending refund to its end
     retry_delays: tuple[float, ...] = (1, 3, 10, 60, 600, 3600)  # between attempts to deliver an event; then it failed

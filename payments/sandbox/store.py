@@ -66,10 +66,13 @@ class Store:
         return self._agenda[0][0] if self._agenda else None
 
     @contextmanager
-    def work(self, what: str, **why: Any) -> Iterator["Work"]:
-        """One commit: everything the block changed becomes one journal line, or, if it raises, nothing does."""
+    def work(self, what: str, *, at: float | None = None, **why: Any) -> Iterator["Work"]:
+        """One commit: everything the block changed becomes one journal line, or, if it raises, nothing does.
+
+        `at` is when it happens, if not now.
+        """
         with self.lock:
-            work = Work(self, what, why)
+            work = Work(self, what, why, self.clock.now() if at is None else at)
             try:
                 yield work
             except errors.StripeError as error:
@@ -106,11 +109,11 @@ class Store:
 class Work:
     """What one request (or customer, or tick of the clock) is changing. Records read here are copies."""
 
-    def __init__(self, store: Store, what: str, why: Record) -> None:
+    def __init__(self, store: Store, what: str, why: Record, now: float) -> None:
         self.store = store
         self.what = what
         self.why = why
-        self.now = store.clock.now()
+        self.now = now
         self._changed: dict[str, Record] = {}
         self._removed: list[str] = []
 
@@ -152,7 +155,11 @@ class Work:
 
     def later(self, seconds: float, do: str, subject: str) -> None:
         """Have the timer run the task named `do` on the record `subject`, surviving a restart."""
-        self.save({"id": ids.new("_task_"), "object": "_task", "due": self.now + seconds, "do": do, "subject": subject})
+        self.at(self.now + seconds, do, subject)
+
+    def at(self, due: float, do: str, subject: str, *, id: str | None = None) -> None:
+        """The same at a given second. Of tasks with the same `id` there is one."""
+        self.save({"id": id or ids.new("_task_"), "object": "_task", "due": due, "do": do, "subject": subject})
 
     def emit(self, type: str, record: Record, *, previous: Record | None = None) -> Record:
         """Write the event and address it to every endpoint that wants it."""

@@ -1,19 +1,28 @@
-"""What happens by itself when time passes: sessions expire, charges are booked, refunds end, events go out again."""
+"""What happens by itself when time passes: sessions expire, charges are booked, money is paid out, events go out again.
+
+Each thing happens at the second it was due, however late the timer comes to it: a clock that leaps a month leaves a
+month of history behind.
+"""
 
 import threading
 from collections.abc import Callable
 
 from payments.sandbox.courier import Courier
-from payments.sandbox.resources import balance, charges, checkout_sessions, refunds
+from payments.sandbox.resources import balance, charges, checkout_sessions, disputes, refunds
 from payments.sandbox.store import Record, Store, Work
 
 TASKS: dict[str, Callable[[Work, str], None]] = {
     "book_charge": charges.book,
     "clear_debit": checkout_sessions.clear_debit,
+    "close_inquiry": disputes.close_inquiry,
+    "expire_dispute": disputes.expire,
     "expire_session": checkout_sessions.expire_by_clock,
     "fail_refund": refunds.fail,
+    "lose_dispute": disputes.lose,
     "make_available": balance.make_available,
+    "open_dispute": disputes.open_by_card,
     "succeed_refund": refunds.succeed,
+    "win_dispute": disputes.win,
 }
 _LONGEST_NAP = 1.0  # seconds; the machine's clock may be moved under us
 
@@ -29,7 +38,7 @@ class Timer:
         self._thread.start()
 
     def run_due(self) -> None:
-        """Do everything whose time has come, before returning; deliveries are handed to the courier."""
+        """Do everything whose time has come, in its order, before returning; deliveries are handed to the courier."""
         with self._store.lock:
             while (record := self._store.pop_due()) is not None:
                 if record["object"] == "_delivery":
@@ -44,7 +53,7 @@ class Timer:
         self._thread.join(timeout=2)
 
     def _do(self, task: Record) -> None:
-        with self._store.work("time", task=task["do"], subject=task["subject"]) as work:
+        with self._store.work("time", at=task["due"], task=task["do"], subject=task["subject"]) as work:
             work.remove(task)
             TASKS[task["do"]](work, task["subject"])
 

@@ -60,6 +60,8 @@ def attempt(work: Work, intent: Record, method: Record, *, authenticated: bool) 
     work.emit(f"charge.{charge['status']}", work.save(charge))
     if captured and not card.bank:
         book_later(work, charge)
+    if card.disputed and charge["paid"]:
+        work.later(work.store.settings.dispute_delay, "open_dispute", charge["id"])
     return charge
 
 
@@ -92,14 +94,15 @@ def release(work: Work, charge: Record) -> None:
 
 def book_later(work: Work, charge: Record) -> None:
     """Stripe books a charge a moment after it succeeded and says so with charge.updated."""
-    work.later(work.store.settings.booking_delay, "book_charge", charge["id"])
+    delay = 0 if _card(charge).skips_pending else work.store.settings.booking_delay
+    work.later(delay, "book_charge", charge["id"])
 
 
 def book(work: Work, id: str) -> None:
     charge = work.find(id)
     if charge is None or charge["balance_transaction"] is not None:
         return
-    transaction = balance.record_charge(work, charge, now=_card(charge).skips_pending)
+    transaction = balance.record_charge(work, charge, _card(charge))
     charge["balance_transaction"] = transaction["id"]
     work.emit("charge.updated", work.save(charge), previous={"balance_transaction": None})
 

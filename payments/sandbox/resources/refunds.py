@@ -10,7 +10,7 @@ https://docs.stripe.com/refunds
 
 from payments.sandbox import amounts, errors, ids, listing, metadata
 from payments.sandbox.errors import StripeError
-from payments.sandbox.resources import balance, payment_methods
+from payments.sandbox.resources import balance, disputes, payment_methods
 from payments.sandbox.settings import RefundCourse
 from payments.sandbox.store import Record, Work
 
@@ -20,6 +20,7 @@ _MODELLED = {"amount", "charge", "expand", "metadata", "payment_intent", "reason
 def create(work: Work, params: Record) -> Record:
     errors.check_modelled(params, _MODELLED, "refunds")
     charge = _charge(work, params)
+    disputes.check_refundable(work, charge)
     amount = _amount(charge, params.get("amount"))
     course = _course(work, charge)
     refund = work.save(
@@ -55,6 +56,8 @@ def create(work: Work, params: Record) -> Record:
     _count(work, charge, amount)
     work.emit("refund.created", work.save(refund))
     work.emit("charge.refunded", charge)
+    if charge["refunded"]:
+        disputes.after_full_refund(work, charge)
     if course == "pending_then_succeeded":
         work.later(work.store.settings.refund_delay, "succeed_refund", refund["id"])
     elif course.endswith("_then_failed"):
