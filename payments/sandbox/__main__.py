@@ -1,7 +1,7 @@
 """python -m payments.sandbox --port 3002 --journal var/stripe/journal.jsonl --webhook URL=SECRET
 
 Each option may come from the environment instead: STRIPE_SANDBOX_PORT, STRIPE_SANDBOX_JOURNAL, STRIPE_SANDBOX_WEBHOOK
-(several separated by spaces), STRIPE_SANDBOX_PUBLIC_URL.
+(several separated by spaces), STRIPE_SANDBOX_PUBLIC_URL, STRIPE_SANDBOX_PAYOUTS.
 """
 
 import argparse
@@ -10,8 +10,10 @@ import signal
 import sys
 import threading
 from pathlib import Path
+from typing import get_args
 
 from payments.sandbox.sandbox import Sandbox
+from payments.sandbox.settings import Schedule
 
 _FALSE = {"0", "false", "no", "off"}
 
@@ -40,6 +42,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--journal", type=Path, default=environment.get("STRIPE_SANDBOX_JOURNAL"))
     parser.add_argument("--webhook", type=webhook, action="append", metavar="URL=SECRET")
     parser.add_argument("--public-url", default=environment.get("STRIPE_SANDBOX_PUBLIC_URL", ""))
+    parser.add_argument(
+        "--payouts", choices=get_args(Schedule), default=environment.get("STRIPE_SANDBOX_PAYOUTS", "daily")
+    )
     options = parser.parse_args(arguments)
     reason = refusal(dict(environment))
     if reason is not None:
@@ -47,7 +52,13 @@ def main(arguments: list[str] | None = None) -> int:
     webhooks = options.webhook or [webhook(text) for text in environment.get("STRIPE_SANDBOX_WEBHOOK", "").split()]
     journal = Path(options.journal) if options.journal else None
     try:
-        sandbox = Sandbox(port=options.port, journal=journal, webhooks=dict(webhooks), public_url=options.public_url)
+        sandbox = Sandbox(
+            port=options.port,
+            journal=journal,
+            webhooks=dict(webhooks),
+            public_url=options.public_url,
+            payouts=options.payouts,
+        )
     except OSError as error:
         parser.exit(1, f"Cannot start on 127.0.0.1:{options.port}: {error.strerror}.\n")
     stop = threading.Event()

@@ -13,6 +13,8 @@ POST   /_sandbox/release      {"last_first": bool}  deliver what a hold kept bac
 POST   /_sandbox/refunds      {"next": [course, …]} what becomes of the next refunds, see settings.py
 POST   /_sandbox/disputes     {"payment": id of a charge or PaymentIntent, "reason": …, "amount": …, "inquiry": bool}
 POST   /_sandbox/decide       {"dispute": id, "won": bool}
+POST   /_sandbox/payouts      {"currency": …}       make today's payout now; null if nothing is available
+POST   /_sandbox/fail_payout  {"payout": id, "code": …}  see payouts.py for the codes
 POST   /_sandbox/fee          {"amount": minor units, "description": …}
 POST   /_sandbox/forget                             start again from nothing
 """
@@ -95,6 +97,10 @@ _HANDLERS: dict[str, Callable[["Sandbox", Any], Any]] = {
     "POST /_sandbox/refunds": _plan_refunds,
     "POST /_sandbox/disputes": _dispute,
     "POST /_sandbox/decide": _decide,
+    "POST /_sandbox/payouts": lambda sandbox, given: sandbox.pay_out(**given),
+    "POST /_sandbox/fail_payout": lambda sandbox, given: sandbox.fail_payout(
+        given["payout"], given.get("code", "could_not_process")
+    ),
     "POST /_sandbox/fee": lambda sandbox, given: sandbox.take_fee(**given),
     "POST /_sandbox/forget": _done(lambda sandbox, given: sandbox.forget()),
 }

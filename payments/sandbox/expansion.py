@@ -23,6 +23,10 @@ IDS = {
         "application", "customer", "latest_charge", "on_behalf_of", "payment_method", "review", "source",
     },
     "payment_method": {"customer"},
+    "payout": {
+        "application_fee", "balance_transaction", "destination", "failure_balance_transaction", "original_payout",
+        "reversed_by",
+    },
     "price": {"product"},
     "product": {"default_price", "tax_code"},
     "refund": {

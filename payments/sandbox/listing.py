@@ -30,7 +30,7 @@ def page(
         record
         for record in records
         if all(params.get(key) in (None, record.get(key)) for key in match)
-        and _created(record, params.get("created"))
+        and in_range(record.get("created", 0), params.get("created"))
         and (where is None or where(record))
     ]
     limit = params.get("limit", 10)
@@ -42,6 +42,13 @@ def page(
         )
     data, has_more = _slice(chosen, kind, params, limit)
     return {"object": "list", "data": [shown(record) for record in data], "has_more": has_more, "url": url}
+
+
+def in_range(second: int, wanted: Any) -> bool:
+    """`wanted` is what Stripe takes for a time: a second, or bounds such as {"gte": …, "lt": …}; None is any."""
+    if wanted is None or isinstance(wanted, int):
+        return wanted in (None, second)
+    return all(_COMPARED[how](second, bound) for how, bound in wanted.items())
 
 
 def _slice(chosen: list[Record], kind: str, params: dict[str, Any], limit: int) -> tuple[list[Record], bool]:
@@ -60,11 +67,3 @@ def _place(chosen: list[Record], kind: str, id: str, param: str) -> int:
         if record["id"] == id:
             return place
     raise errors.missing(kind, id, param=param, status=400)
-
-
-def _created(record: Record, wanted: Any) -> bool:
-    if wanted is None:
-        return True
-    if isinstance(wanted, int):
-        return bool(record["created"] == wanted)
-    return all(_COMPARED[how](record["created"], second) for how, second in wanted.items())

@@ -15,7 +15,7 @@ from payments.sandbox.faults import Fault, Faults, Kind
 from payments.sandbox.journal import Entry, Journal
 from payments.sandbox.messages import Reply, Request
 from payments.sandbox.pages import dashboard, payment
-from payments.sandbox.resources import balance, checkout_sessions, disputes, webhook_endpoints
+from payments.sandbox.resources import account, balance, checkout_sessions, disputes, payouts, webhook_endpoints
 from payments.sandbox.server import Server
 from payments.sandbox.settings import Settings
 from payments.sandbox.store import Record, Store, shown
@@ -63,7 +63,7 @@ class Sandbox:
         self.close()
 
     def start(self) -> None:
-        self._register_webhooks()
+        self._set_up()
         self._timer.start()
         self._thread.start()
 
@@ -141,6 +141,17 @@ class Sandbox:
         with self._store.work("bank", name=f"decide {id}", won=won) as work:
             return shown(disputes.decide(work, id, won=won))
 
+    def pay_out(self, *, currency: str = "usd") -> Record | None:
+        """Make today's automatic payout now: everything available. None if that is nothing."""
+        with self._store.work("stripe", name="pay out") as work:
+            payout = payouts.pay_out(work, currency)
+            return shown(payout) if payout else None
+
+    def fail_payout(self, id: str, code: str = "could_not_process") -> Record:
+        """The bank sends a payout back, for one of the reasons in payouts.py, even one that was paid."""
+        with self._store.work("bank", name=f"fail {id}", code=code) as work:
+            return shown(payouts.fail(work, id, code))
+
     def take_fee(self, amount: int, *, currency: str = "usd", description: str = "Stripe fee") -> Record:
         """Stripe takes a fee that belongs to no payment, in minor units. Returns its balance transaction."""
         with self._store.work("stripe", name="fee") as work:
@@ -185,12 +196,15 @@ class Sandbox:
             self.settings.next_refunds.clear()
             self.clock.reset()
             self._store.forget()
-            self._register_webhooks()
+            self._set_up()
 
-    def _register_webhooks(self) -> None:
+    def _set_up(self) -> None:
         with self._store.work("start") as work:
+            account.ensure_bank_account(work)
             for url, secret in self._webhooks.items():
                 webhook_endpoints.ensure(work, url, secret)
+            if self.settings.payouts == "daily":
+                payouts.start_schedule(work)
 
     def _answer(self, request: Request) -> Reply:
         if request.path.startswith("/_sandbox/"):

@@ -4,6 +4,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Literal
 
+Schedule = Literal["manual", "daily"]
 RefundCourse = Literal["succeeded", "pending_then_succeeded", "pending_then_failed", "succeeded_then_failed"]
 
 
@@ -20,6 +21,11 @@ class Settings:
     dispute_fee_returned: bool = False  # to those who win, as Stripe did in the US until June 2025
     bank_delay: float = 4 * 86_400  # from a bank debit to its money, or its failure
     refund_delay: float = 5.0  # from a pending refund to its end
+    payouts: Schedule = "manual"  # daily: everything available goes to the bank each day, an hour past midnight UTC
+    payout_sent_delay: float = 60.0  # from a payout to its being in the bank's hands
+    payout_delay: float = 2 * 86_400  # from a payout to its arrival, which is at the start of that day, UTC
+    reconciliation_delay: float = 5.0  # from an automatic payout to the list of what it was made of
+    bank_account: str = "000123456789"  # one of Stripe's test numbers; some take nothing, see payouts.py
     retry_delays: tuple[float, ...] = (1, 3, 10, 60, 600, 3600)  # between attempts to deliver an event; then it failed
     delivery_timeout: float = 10.0  # real seconds an endpoint has to answer
     next_refunds: deque[RefundCourse] = field(default_factory=deque)  # what becomes of the next refunds, whatever card

@@ -146,6 +146,8 @@ class Work:
         return [self._changed.get(record["id"], record) for record in known] + added
 
     def save(self, record: Record) -> Record:
+        if record["id"] in self._removed:
+            self._removed.remove(record["id"])
         self._changed[record["id"]] = record
         return record
 

@@ -8,10 +8,11 @@ import threading
 from collections.abc import Callable
 
 from payments.sandbox.courier import Courier
-from payments.sandbox.resources import balance, charges, checkout_sessions, disputes, refunds
+from payments.sandbox.resources import balance, charges, checkout_sessions, disputes, payouts, refunds
 from payments.sandbox.store import Record, Store, Work
 
 TASKS: dict[str, Callable[[Work, str], None]] = {
+    "arrive_payout": payouts.arrive,
     "book_charge": charges.book,
     "clear_debit": checkout_sessions.clear_debit,
     "close_inquiry": disputes.close_inquiry,
@@ -21,6 +22,9 @@ TASKS: dict[str, Callable[[Work, str], None]] = {
     "lose_dispute": disputes.lose,
     "make_available": balance.make_available,
     "open_dispute": disputes.open_by_card,
+    "pay_out": payouts.pay_out_today,
+    "reconcile_payout": payouts.reconcile,
+    "submit_payout": payouts.submit,
     "succeed_refund": refunds.succeed,
     "win_dispute": disputes.win,
 }

@@ -1,7 +1,8 @@
-"""The one account of the stand-in."""
+"""The one account of the stand-in, and the bank account its money goes to."""
 
 from payments.sandbox import errors
-from payments.sandbox.store import Record, Work
+from payments.sandbox.resources import payouts
+from payments.sandbox.store import Record, Work, shown
 
 ID = "acct_1CravedSandbox00"
 _CREATED = 1_735_689_600  # 2025-01-01
@@ -36,7 +37,7 @@ def current(work: Work, params: Record) -> Record:
         "email": "sandbox@example.com",
         "external_accounts": {
             "object": "list",
-            "data": [],
+            "data": [shown(bank_account) for bank_account in work.all("bank_account")],
             "has_more": False,
             "url": f"/v1/accounts/{ID}/external_accounts",
         },
@@ -63,7 +64,7 @@ def current(work: Work, params: Record) -> Record:
             },
             "payouts": {
                 "debit_negative_balances": True,
-                "schedule": {"delay_days": 2, "interval": "daily"},
+                "schedule": {"delay_days": 2, "interval": work.store.settings.payouts},
                 "statement_descriptor": None,
             },
             "sepa_debit_payments": {},
@@ -77,6 +78,35 @@ def retrieve(work: Work, params: Record, id: str) -> Record:
     if id != ID:
         raise errors.missing("account", id, param="account")
     return current(work, params)
+
+
+def ensure_bank_account(work: Work) -> None:
+    """The number is that of the settings; what is shown of it is the last digits."""
+    known = work.find(payouts.BANK_ACCOUNT, "bank_account")
+    last4 = work.store.settings.bank_account[-4:]
+    if known is None or known["last4"] != last4:
+        work.save(
+            {
+                "id": payouts.BANK_ACCOUNT,
+                "object": "bank_account",
+                "account": ID,
+                "account_holder_name": None,
+                "account_holder_type": None,
+                "account_type": None,
+                "available_payout_methods": ["standard"],
+                "bank_name": "STRIPE TEST BANK",
+                "country": "US",
+                "currency": "usd",
+                "default_for_currency": True,
+                "fingerprint": "sandboxbank00000",
+                "future_requirements": None,
+                "last4": last4,
+                "metadata": {},
+                "requirements": None,
+                "routing_number": "110000000",
+                "status": "new",
+            }
+        )
 
 
 def _requirements() -> Record:
