@@ -4,6 +4,7 @@
 SESSION_SECRET, DATABASE_URL, SITE_URL, STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET.
 """
 
+from decimal import Decimal
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -39,6 +40,10 @@ DEMO_SHOP = env.bool("DEMO_SHOP", DEBUG)  # says on every page that nothing here
 CURRENCY = "usd"
 COUNTRY = "US"
 ORDER_HOLD_MINUTES = 45  # how long stock waits for payment; Stripe's own sessions live at least 30 minutes
+COMMISSION_PERCENT = Decimal(
+    env.str("COMMISSION_PERCENT", "15")
+)  # of a sale, where no rate in the books says otherwise
+REFUND_APPROVAL_ABOVE = env.int("REFUND_APPROVAL_ABOVE", 200_00)  # minor units; more than that needs a second person
 CART_DAYS = 60  # how long a basket is remembered
 SUPPORT_EMAIL = env.str("SUPPORT_EMAIL", "hello@example.com")
 

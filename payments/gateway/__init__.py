@@ -5,6 +5,7 @@ again is always safe. None may be made inside a database transaction: a slow ans
 minor units, times are UTC. What Stripe says comes back as frozen values of ours, never as its objects.
 """
 
+from payments.gateway.balance import Movement, PayoutFacts, balance, movements, payout, payouts
 from payments.gateway.calls import HTTP, RETRIES, InsideTransaction, Refused, Unreachable, answers, stripe_client
 from payments.gateway.events import (
     Endpoint,
@@ -19,7 +20,34 @@ from payments.gateway.refunds import RefundFacts, create_refund, refund, refunds
 from payments.gateway.sessions import Facts, Opened, expire, find_session, open_session, session
 
 __all__ = [
-    "HTTP", "RETRIES", "Endpoint", "Facts", "InsideTransaction", "NotSigned", "Opened", "RefundFacts", "Refused",
-    "Unreachable", "answers", "create_refund", "expire", "find_session", "fingerprint", "list_endpoints", "list_events",
-    "open_session", "refund", "refunds_of", "session", "signature", "stripe_client", "verified_event",
-]  # fmt: skip
+    "HTTP",
+    "RETRIES",
+    "Endpoint",
+    "Facts",
+    "InsideTransaction",
+    "Movement",
+    "NotSigned",
+    "Opened",
+    "PayoutFacts",
+    "RefundFacts",
+    "Refused",
+    "Unreachable",
+    "answers",
+    "balance",
+    "create_refund",
+    "expire",
+    "find_session",
+    "fingerprint",
+    "list_endpoints",
+    "list_events",
+    "movements",
+    "open_session",
+    "payout",
+    "payouts",
+    "refund",
+    "refunds_of",
+    "session",
+    "signature",
+    "stripe_client",
+    "verified_event",
+]

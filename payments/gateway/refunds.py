@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from payments.gateway.balance import Movement, expanded
 from payments.gateway.calls import answers, stripe_client
 
 if TYPE_CHECKING:
     from payments.models import Refund
+
+MOVEMENTS = ["balance_transaction", "failure_balance_transaction"]
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,7 @@ class RefundFacts:
     failure: str
     reference: str  # our refund's key, if it is one of ours
     created: datetime
+    movements: tuple[Movement, ...]  # of the balance: out of it, and back in if it failed
 
 
 def create_refund(refund: "Refund") -> RefundFacts:
@@ -30,6 +34,7 @@ def create_refund(refund: "Refund") -> RefundFacts:
                 "payment_intent": refund.payment.payment_intent_id or "",
                 "amount": refund.amount,
                 "metadata": {"refund": str(refund.pk), "order": refund.payment.order.code},
+                "expand": MOVEMENTS,
             },
             {"idempotency_key": refund.idempotency_key},
         )
@@ -39,13 +44,15 @@ def create_refund(refund: "Refund") -> RefundFacts:
 def refund(refund_id: str) -> RefundFacts:
     """Raises `Unreachable`, `Refused`."""
     with answers():
-        return _refund_facts(stripe_client().v1.refunds.retrieve(refund_id).to_dict())
+        return _refund_facts(stripe_client().v1.refunds.retrieve(refund_id, {"expand": MOVEMENTS}).to_dict())
 
 
 def refunds_of(payment_intent_id: str) -> list[RefundFacts]:
     """Every refund of a payment, the oldest first. Raises `Unreachable`, `Refused`."""
     with answers():
-        listed = stripe_client().v1.refunds.list({"payment_intent": payment_intent_id, "limit": 100})
+        listed = stripe_client().v1.refunds.list(
+            {"payment_intent": payment_intent_id, "limit": 100, "expand": [f"data.{each}" for each in MOVEMENTS]}
+        )
         found = [_refund_facts(each.to_dict()) for each in listed.auto_paging_iter()]
     return sorted(found, key=lambda each: each.created)
 
@@ -60,4 +67,5 @@ def _refund_facts(refund: dict[str, Any]) -> RefundFacts:
         failure=refund.get("failure_reason") or "",
         reference=(refund.get("metadata") or {}).get("refund", ""),
         created=datetime.fromtimestamp(refund["created"], UTC),
+        movements=expanded(refund.get("balance_transaction"), refund.get("failure_balance_transaction")),
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from payments.gateway.balance import Movement, expanded
 from payments.gateway.calls import answers, stripe_client
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Facts:
     refunded: int
     decline_code: str
     processing: bool  # the customer has paid by a method whose money comes later
+    movements: tuple[Movement, ...]  # of the balance, once Stripe has booked the charge
 
 
 def open_session(payment: "Payment", *, success_url: str, cancel_url: str) -> Opened:
@@ -90,7 +92,9 @@ def session(session_id: str) -> Facts:
     """Raises `Unreachable`, `Refused`."""
     asked_at = datetime.now(UTC)
     with answers():
-        found = stripe_client().v1.checkout.sessions.retrieve(session_id, {"expand": ["payment_intent.latest_charge"]})
+        found = stripe_client().v1.checkout.sessions.retrieve(
+            session_id, {"expand": ["payment_intent.latest_charge.balance_transaction"]}
+        )
     return _facts(found.to_dict(), asked_at)
 
 
@@ -117,6 +121,7 @@ def _facts(session: dict[str, Any], asked_at: datetime) -> Facts:
         refunded=charge.get("amount_refunded", 0) if intent.get("amount_received") else 0,
         decline_code=_decline_code(intent),
         processing=intent.get("status") == "processing",
+        movements=expanded(charge.get("balance_transaction")),
     )
 
 

@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('percent', models.DecimalField(decimal_places=2, max_digits=5)),
-                ('valid_from', models.DateField(help_text='The first day (UTC) it counts.')),
+                ('valid_from', models.DateField(help_text="The first day it counts, in the shop's time zone.")),
                 ('note', models.CharField(blank=True, max_length=200)),
             ],
         ),

@@ -29,7 +29,7 @@ class CommissionRate(models.Model):
         Category, on_delete=models.PROTECT, null=True, blank=True, related_name="commission_rates"
     )
     percent = models.DecimalField(max_digits=5, decimal_places=2)
-    valid_from = models.DateField(help_text="The first day (UTC) it counts.")
+    valid_from = models.DateField(help_text="The first day it counts, in the shop's time zone.")
     note = models.CharField(max_length=200, blank=True)
 
     objects: ClassVar[CommissionRateQuerySet] = CommissionRateQuerySet.as_manager()  # type: ignore[assignment]

@@ -1,0 +1,300 @@
+"""Booking what happened to money, in the journal (models/ledger.py). Each function books one kind of thing, once.
+
+    captured             the customer's money is ours to keep safe: it is the customers'
+    sold                 it becomes the price of an order: sales, delivery, tax, and each artisan's share
+    refunded             it goes back, and of the shares what they had of it (refund_failed undoes that)
+    dispute_…            the bank takes it, gives it back, or keeps it
+    movement             Stripe's balance changes: what was only said so far (CLEARING) is seen
+    payout_…             Stripe's balance goes to our bank
+    artisan_…            and from there to the artisans
+
+They join the transaction of what they book, and are safe to repeat. What is owed to an artisan, and what is left to
+explain, are sums over the journal and stand nowhere else. Amounts are minor units; `at` is when it happened (UTC).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from django.db import connection, models, transaction
+from django.db.models import Sum
+from django.utils import timezone
+
+from craved.money import split
+from orders.models import OrderLine
+from payments import allocation, commission
+from payments.allocation import Part
+from payments.models import (
+    Account,
+    ArtisanPayout,
+    BalanceTransaction,
+    Dispute,
+    JournalEntry,
+    JournalLine,
+    Payment,
+    Payout,
+    Refund,
+)
+
+Kind = JournalEntry.Kind
+
+
+@dataclass(frozen=True)
+class Line:
+    account: Account
+    amount: int  # debits positive
+    artisan_id: int | None = None
+    order_line_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    kind: JournalEntry.Kind
+    cause: models.Model
+    currency: str
+    at: datetime
+    lines: Sequence[Line]
+
+
+# --- A payment -------------------------------------------------------------------------------------------------------
+
+
+def payment(ours: Payment, *, at: datetime) -> None:
+    """Book what is known of a payment: that it was taken, and that it paid its order."""
+    entries = []
+    if ours.captured:
+        entries.append(_captured(ours, at=at))
+    if ours.settled_at and not is_sold(ours):
+        entries.append(_sold(ours, at=ours.settled_at))
+    _write(entries)
+
+
+def is_sold(ours: Payment) -> bool:
+    return JournalEntry.objects.filter(kind=Kind.SOLD, payment=ours).exists()
+
+
+def _captured(ours: Payment, *, at: datetime) -> Entry:
+    lines = [Line(Account.CLEARING, ours.captured), Line(Account.CUSTOMERS, -ours.captured)]
+    return Entry(Kind.CAPTURED, ours, ours.currency, at, lines)
+
+
+def _sold(ours: Payment, *, at: datetime) -> Entry:
+    """The customer's money becomes the price of the order; of the goods, each artisan gets a share."""
+    order = ours.order
+    lines = [
+        Line(Account.CUSTOMERS, order.total),
+        Line(Account.DISCOUNTS, order.discount),
+        Line(Account.SALES, -order.subtotal),
+        Line(Account.DELIVERY, -order.delivery),
+        Line(Account.TAX, -order.tax),
+    ]
+    bought = OrderLine.objects.filter(order=order).select_related("variant__product", "parcel").order_by("pk")
+    for frozen in commission.freeze(bought, on=timezone.localdate(at)):
+        lines += [
+            Line(Account.SHARES, frozen.base, order_line_id=frozen.line_id),
+            Line(Account.ARTISANS, -frozen.share, frozen.artisan_id, frozen.line_id),
+            Line(Account.COMMISSION, -frozen.commission, order_line_id=frozen.line_id),
+        ]
+    return Entry(Kind.SOLD, ours, ours.currency, at, lines)
+
+
+# --- A refund --------------------------------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def refunded(refund: Refund, *, at: datetime) -> None:
+    """Stripe has taken it from our balance; whether the customer's bank accepts it is not known yet.
+
+    A refund of a payment that paid its order has lines that add up to it, otherwise `ValueError`.
+    """
+    ours = refund.payment
+    if not is_sold(ours):
+        lines = [Line(Account.CUSTOMERS, refund.amount)]
+    else:
+        parts = [Part(line.order_line_id, line.parcel_id, line.net, line.tax) for line in refund.lines.order_by("pk")]
+        if sum(part.total for part in parts) != refund.amount:
+            message = f"The lines of refund {refund.pk} do not add up to it."
+            raise ValueError(message)
+        lines = [
+            Line(Account.REFUNDS, sum(part.net for part in parts)),
+            Line(Account.TAX, sum(part.tax for part in parts)),
+            *_shares_back(parts),
+        ]
+    lines.append(Line(Account.CLEARING, -refund.amount))
+    _write([Entry(Kind.REFUNDED, refund, ours.currency, at, lines)])
+
+
+def refund_failed(refund: Refund, *, at: datetime) -> None:
+    """The balance is ours again, and the artisans' shares are theirs. Nothing to undo if Stripe never had it."""
+    _undo(Kind.REFUND_FAILED, of=Kind.REFUNDED, cause=refund, at=at)
+
+
+def _shares_back(parts: Iterable[Part]) -> list[Line]:
+    """Of each line's share and commission what they had of the amount taken back, by largest remainder.
+
+    Measured by what is left of them, so that once all of a line is taken back nothing is left of either.
+    """
+    taken = {part.order_line_id: part.net for part in parts if part.order_line_id is not None}
+    left: dict[int, dict[str, int]] = {}
+    artisans: dict[int, int] = {}
+    rows = (
+        JournalLine.objects.filter(order_line__in=taken, account__in=[Account.ARTISANS, Account.COMMISSION])
+        .values_list("order_line", "account", "artisan")
+        .annotate(sum=Sum("amount"))
+        .order_by("order_line", "account")
+    )
+    for order_line_id, account, artisan_id, total in rows:
+        left.setdefault(order_line_id, {})[account] = -total
+        if artisan_id:
+            artisans[order_line_id] = artisan_id
+    lines = []
+    for order_line_id, theirs in sorted(left.items()):
+        share_left, commission_left = theirs.get(Account.ARTISANS, 0), theirs.get(Account.COMMISSION, 0)
+        amount = min(taken[order_line_id], share_left + commission_left)
+        share, kept = split(amount, [share_left, commission_left])
+        lines += [
+            Line(Account.SHARES, -amount, order_line_id=order_line_id),
+            Line(Account.ARTISANS, share, artisans.get(order_line_id), order_line_id),
+            Line(Account.COMMISSION, kept, order_line_id=order_line_id),
+        ]
+    return lines
+
+
+# --- A dispute -------------------------------------------------------------------------------------------------------
+
+
+def dispute_withdrawn(dispute: Dispute, *, at: datetime) -> None:
+    """The bank holds the amount until it has decided. Its fee comes with the movement of the balance."""
+    lines = [Line(Account.DISPUTED, dispute.amount), Line(Account.CLEARING, -dispute.amount)]
+    _write([Entry(Kind.DISPUTE_WITHDRAWN, dispute, dispute.currency, at, lines)])
+
+
+def dispute_reinstated(dispute: Dispute, *, at: datetime) -> None:
+    """Won: the amount is back, and the artisans' shares with it, should it have been given up for lost."""
+    with transaction.atomic():
+        _undo(Kind.DISPUTE_REINSTATED, of=Kind.DISPUTE_WITHDRAWN, cause=dispute, at=at)
+        _undo(Kind.DISPUTE_LOST_UNDONE, of=Kind.DISPUTE_LOST, cause=dispute, at=at)
+
+
+@transaction.atomic
+def dispute_lost(dispute: Dispute, *, at: datetime) -> None:
+    """The customer keeps the amount. The artisans' shares go back as for a refund; the tax on it stays owed."""
+    lines = [Line(Account.DISPUTES, dispute.amount), Line(Account.DISPUTED, -dispute.amount)]
+    if is_sold(dispute.payment):
+        left = allocation.left_of(dispute.payment.order)
+        amount = min(dispute.amount, sum(part.total for part in left))
+        lines += _shares_back(allocation.divide_over(left, amount))
+    _write([Entry(Kind.DISPUTE_LOST, dispute, dispute.currency, at, lines)])
+
+
+# --- The Stripe balance and the bank ---------------------------------------------------------------------------------
+
+CLEARED = {
+    "charge",
+    "payment",
+    "refund",
+    "payment_refund",
+    "refund_failure",
+    "payment_failure_refund",
+    "payment_reversal",
+}
+PAID_OUT = {"payout", "payout_cancel", "payout_failure"}
+CHARGED = {"stripe_fee", "stripe_fx_fee", "network_cost", "tax_fee"}  # for Stripe's own services
+
+
+def movements(*moved: BalanceTransaction) -> None:
+    """Changes of the Stripe balance. Types: https://docs.stripe.com/reports/balance-transaction-types"""
+    _write([_movement(each) for each in moved])
+
+
+def _movement(moved: BalanceTransaction) -> Entry:
+    is_dispute = moved.category in {"dispute", "dispute_reversal"}
+    if moved.type in CLEARED or is_dispute:
+        against = Account.CLEARING
+    elif moved.type in PAID_OUT:
+        against = Account.PAYOUTS
+    elif moved.type in CHARGED:
+        against = Account.FEES
+    else:
+        against = Account.SUSPENSE
+    lines = [
+        Line(Account.STRIPE, moved.net),
+        Line(Account.DISPUTES if is_dispute else Account.FEES, moved.fee),
+        Line(against, -moved.amount),
+    ]
+    return Entry(Kind.BALANCE_TRANSACTION, moved, moved.currency, moved.created_at, lines)
+
+
+def payout_paid(payout: Payout, *, at: datetime) -> None:
+    lines = [Line(Account.BANK, payout.amount), Line(Account.PAYOUTS, -payout.amount)]
+    _write([Entry(Kind.PAYOUT_PAID, payout, payout.currency, at, lines)])
+
+
+def payout_returned(payout: Payout, *, at: datetime) -> None:
+    """A bank may send back what had arrived. A payout that failed on its way was never booked as arrived."""
+    _undo(Kind.PAYOUT_RETURNED, of=Kind.PAYOUT_PAID, cause=payout, at=at)
+
+
+def artisan_paid(payout: ArtisanPayout, *, at: datetime) -> None:
+    lines = [Line(Account.ARTISANS, payout.amount, payout.artisan_id), Line(Account.BANK, -payout.amount)]
+    _write([Entry(Kind.ARTISAN_PAID, payout, payout.currency, at, lines)])
+
+
+def artisan_payout_returned(payout: ArtisanPayout, *, at: datetime) -> None:
+    _undo(Kind.ARTISAN_PAYOUT_RETURNED, of=Kind.ARTISAN_PAID, cause=payout, at=at)
+
+
+# --- Writing ---------------------------------------------------------------------------------------------------------
+
+CAUSES: dict[type[models.Model], str] = {
+    Payment: "payment",
+    Refund: "refund",
+    Dispute: "dispute",
+    Payout: "payout",
+    BalanceTransaction: "balance_transaction",
+    ArtisanPayout: "artisan_payout",
+}
+
+
+def _undo(kind: JournalEntry.Kind, *, of: JournalEntry.Kind, cause: models.Model, at: datetime) -> None:
+    """Book the reverse of an entry, if there is one."""
+    undone = JournalEntry.objects.filter(kind=of, **{CAUSES[type(cause)]: cause}).first()
+    if undone is not None:
+        lines = [
+            Line(Account(line.account), -line.amount, line.artisan_id, line.order_line_id)
+            for line in undone.lines.order_by("pk")
+        ]
+        _write([Entry(kind, cause, undone.currency, at, lines)])
+
+
+@transaction.atomic
+def _write(entries: Sequence[Entry]) -> None:
+    """Write entries that are not written yet, in two statements. One about nothing is none."""
+    entries = [replace(entry, lines=[line for line in entry.lines if line.amount]) for entry in entries]
+    entries = [entry for entry in entries if entry.lines]
+    if not entries:
+        return
+    columns = ["kind", "currency", "at", *(f"{name}_id" for name in JournalEntry.CAUSES)]
+    rows: list[list[Any]] = [
+        [entry.kind, entry.currency, entry.at]
+        + [entry.cause.pk if CAUSES[type(entry.cause)] == name else None for name in JournalEntry.CAUSES]
+        for entry in entries
+    ]
+    row = f"({', '.join(['%s'] * len(columns))})"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO payments_journalentry ({', '.join(columns)}) VALUES {', '.join([row] * len(rows))} "  # noqa: S608  # our own names
+            f"ON CONFLICT DO NOTHING RETURNING id, {', '.join(columns[0:1] + columns[3:])}",
+            [value for values in rows for value in values],
+        )
+        written = {tuple(found[1:]): found[0] for found in cursor.fetchall()}
+    JournalLine.objects.bulk_create(
+        JournalLine(
+            entry_id=written[key], account=line.account, amount=line.amount,
+            artisan_id=line.artisan_id, order_line_id=line.order_line_id,
+        )
+        for entry, values in zip(entries, rows, strict=True)
+        if (key := (values[0], *values[3:])) in written
+        for line in entry.lines
+    )  # fmt: skip
