@@ -7,7 +7,7 @@ POST   /_sandbox/clock        {"advance": seconds}
 POST   /_sandbox/settle       {"timeout": seconds}  wait until nothing is on its way
 POST   /_sandbox/pay          {"session": id, "card": name}
 GET    /_sandbox/faults
-POST   /_sandbox/faults       {"kind": …, "on": …, "count": …, "seconds": …, "times": …}, see faults.py
+POST   /_sandbox/faults       {"kind": …, "on": …, "count": …, "seconds": …, "times": …, …}, see faults.py
 DELETE /_sandbox/faults
 POST   /_sandbox/release      {"last_first": bool}  deliver what a hold kept back
 POST   /_sandbox/refunds      {"next": [course, …]} what becomes of the next refunds, see settings.py

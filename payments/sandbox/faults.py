@@ -1,6 +1,8 @@
 """Switches for bad luck: what may go wrong between a shop and Stripe, on demand.
 
 A fault strikes the requests or events whose name matches `on` (a pattern with `*`), `count` times (None: until cleared).
+It lets the first `skip` of them pass: `Fault("error", "GET /v1/charges", skip=1)` breaks the second page of a list. With
+a `chance` below 1 it strikes some of them only; the same `seed` strikes the same ones in the next run.
 
 Requests, named like "POST /v1/refunds":
     latency             wait `seconds`, then do it
@@ -20,8 +22,9 @@ Deliveries, named by the event's type, like "charge.*":
 """
 
 import threading
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from random import Random
 from typing import Any, Literal, get_args
 
 Kind = Literal[
@@ -37,10 +40,26 @@ class Fault:
     count: int | None = 1
     seconds: float = 1.0
     times: int = 1
+    skip: int = 0
+    chance: float = 1.0
+    seed: int = 0
+    _luck: Random = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.kind not in get_args(Kind):
             raise ValueError(f"Unknown kind of fault: {self.kind}. Known: {', '.join(get_args(Kind))}.")
+        if not 0 < self.chance <= 1:
+            raise ValueError(f"A chance is above 0 and at most 1, not {self.chance}.")
+        if self.kind in ("hold", "reorder") and (self.skip or self.chance < 1):
+            raise ValueError(f"{self.kind} concerns every event that matches: it knows no skip and no chance.")
+        self._luck = Random(self.seed)  # noqa: S311 - repeatable is the point
+
+    def strikes(self) -> bool:
+        """Whether it hits the next one that matches."""
+        if self.skip > 0:
+            self.skip -= 1
+            return False
+        return self.chance == 1 or self._luck.random() < self.chance
 
 
 class Faults:
@@ -61,7 +80,7 @@ class Faults:
         """The first fault of these kinds that matches; striking uses one of its count."""
         with self._lock:
             for fault in self._faults:
-                if fault.kind in kinds and fnmatchcase(name, fault.on):
+                if fault.kind in kinds and fnmatchcase(name, fault.on) and fault.strikes():
                     if fault.count is not None:
                         fault.count -= 1
                         if fault.count <= 0:
@@ -80,4 +99,4 @@ class Faults:
 
     def list_all(self) -> list[dict[str, Any]]:
         with self._lock:
-            return [asdict(fault) for fault in self._faults]
+            return [{key: value for key, value in vars(fault).items() if key != "_luck"} for fault in self._faults]

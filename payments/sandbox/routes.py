@@ -71,6 +71,7 @@ ROUTES = [
     Route("GET", "/v1/disputes/{id}", disputes.retrieve, "DisputeRetrieveParams"),
     Route("POST", "/v1/disputes/{id}", disputes.update, "DisputeUpdateParams"),
     Route("POST", "/v1/disputes/{id}/close", disputes.close, "DisputeCloseParams"),
+    Route("POST", "/v1/test_helpers/refunds/{id}/expire", refunds.expire, "test_helpers.RefundExpireParams"),
     Route("POST", "/v1/customers", customers.create, "CustomerCreateParams"),
     Route("GET", "/v1/customers", customers.list_all, "CustomerListParams"),
     Route("GET", "/v1/customers/{id}", customers.retrieve, "CustomerRetrieveParams"),

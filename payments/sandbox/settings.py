@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Schedule = Literal["manual", "daily"]
-RefundCourse = Literal["succeeded", "pending_then_succeeded", "pending_then_failed", "succeeded_then_failed"]
+RefundCourse = Literal[
+    "succeeded", "pending_then_succeeded", "pending_then_failed", "succeeded_then_failed", "requires_action"
+]  # fmt: skip
 
 
 @dataclass

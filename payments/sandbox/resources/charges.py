@@ -12,7 +12,7 @@ def attempt(work: Work, intent: Record, method: Record, *, authenticated: bool) 
     decline = card.decline
     captured = decline is None and intent["capture_method"] != "manual"
     charge = {
-        "id": ids.new("ch_3"),
+        "id": ids.new("py_3" if card.bank else "ch_3"),
         "object": "charge",
         "amount": intent["amount"],
         "amount_captured": intent["amount"] if captured else 0,

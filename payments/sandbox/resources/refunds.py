@@ -4,6 +4,8 @@
     pending → succeeded       slow banks
     pending → failed          the money comes back to the shop; the charge counts as not refunded by that much
     succeeded → failed        Stripe's test card 4000000000005126 does this
+    requires_action           the customer must say where the money is to go (no card asks for it; settings.py does)
+                    → canceled by the shop, or → failed when it expires: the money comes back in either case
 
 https://docs.stripe.com/refunds
 """
@@ -14,6 +16,7 @@ from payments.sandbox.resources import balance, disputes, payment_methods
 from payments.sandbox.settings import RefundCourse
 from payments.sandbox.store import Record, Work
 
+_DAYS_TO_ACT = 45
 _MODELLED = {"amount", "charge", "expand", "metadata", "payment_intent", "reason"}
 
 
@@ -23,36 +26,32 @@ def create(work: Work, params: Record) -> Record:
     disputes.check_refundable(work, charge)
     amount = _amount(charge, params.get("amount"))
     course = _course(work, charge)
+    bank = payment_methods.card_of(charge).bank
     refund = work.save(
         {
-            "id": ids.new("re_3"),
+            "id": ids.new("pyr_1" if bank else "re_3"),
             "object": "refund",
             "amount": amount,
             "balance_transaction": None,
             "charge": charge["id"],
             "created": work.created,
             "currency": charge["currency"],
-            "destination_details": {
-                "card": {
-                    "reference": None,
-                    "reference_status": "pending",
-                    "reference_type": "acquirer_reference_number",
-                    "type": "refund",
-                },
-                "type": "card",
-            },
+            "destination_details": _destination(bank),
             "metadata": metadata.merged({}, params.get("metadata")),
             "payment_intent": charge["payment_intent"],
             "reason": params.get("reason"),
             "receipt_number": None,
             "source_transfer_reversal": None,
-            "status": "pending" if course.startswith("pending") else "succeeded",
+            "status": course.partition("_then_")[0],
             "transfer_reversal": None,
         }
     )
     if refund["status"] == "pending":
         refund["pending_reason"] = "processing"
-    refund["balance_transaction"] = balance.record(work, refund, amount=-amount, type="refund")["id"]
+    elif refund["status"] == "requires_action":
+        refund["next_action"] = _next_action(work, charge)
+    type = "payment_refund" if bank else "refund"
+    refund["balance_transaction"] = balance.record(work, refund, amount=-amount, type=type)["id"]
     _count(work, charge, amount)
     work.emit("refund.created", work.save(refund))
     work.emit("charge.refunded", charge)
@@ -77,12 +76,16 @@ def fail(work: Work, id: str) -> None:
     refund = work.find(id, "refund")
     if refund is None or refund["status"] not in ("pending", "succeeded"):
         return
-    before = {"status": refund["status"]}
-    refund.pop("pending_reason", None)
-    _undo(work, refund, "failed", "refund_failure")
-    refund["failure_reason"] = "expired_or_canceled_card"
-    _emit_update(work, refund, before)
-    work.emit("refund.failed", refund)
+    _fail(work, refund, "expired_or_canceled_card")
+
+
+def expire(work: Work, params: Record, id: str) -> Record:
+    """Stripe's test helper: the customer did not say in time where the money is to go."""
+    refund = work.fetch("refund", id)
+    if refund["status"] != "requires_action":
+        raise StripeError(f"Only refunds with a status of requires_action can expire, not {refund['status']}.")
+    _fail(work, refund, "expired_or_canceled_card")
+    return refund
 
 
 def cancel(work: Work, params: Record, id: str) -> Record:
@@ -92,7 +95,7 @@ def cancel(work: Work, params: Record, id: str) -> Record:
             f"This refund cannot be canceled because it has a status of {refund['status']}. "
             "Only refunds with a status of requires_action can be canceled."
         )
-    _undo(work, refund, "canceled", "refund_failure")
+    _undo(work, refund, "canceled")
     _emit_update(work, refund, {"status": "requires_action"})
     return refund
 
@@ -166,16 +169,40 @@ def _course(work: Work, charge: Record) -> RefundCourse:
     return payment_methods.card_of(charge).refunds
 
 
+def _destination(bank: bool) -> Record:
+    if bank:
+        return {"type": "us_bank_transfer", "us_bank_transfer": {"reference": None, "reference_status": "pending"}}
+    reference = {"reference": None, "reference_status": "pending", "reference_type": "acquirer_reference_number"}
+    return {"card": {**reference, "type": "refund"}, "type": "card"}
+
+
+def _next_action(work: Work, charge: Record) -> Record:
+    email = charge["receipt_email"] or charge["billing_details"]["email"] or "customer@example.com"
+    sent = {"email_sent_at": work.created, "email_sent_to": email}
+    expires_at = work.created + _DAYS_TO_ACT * balance.DAY
+    return {"display_details": {"email_sent": sent, "expires_at": expires_at}, "type": "display_details"}
+
+
 def _count(work: Work, charge: Record, amount: int) -> None:
     charge["amount_refunded"] += amount
     charge["refunded"] = charge["amount_refunded"] == charge["amount"]
     work.save(charge)
 
 
-def _undo(work: Work, refund: Record, status: str, type: str) -> None:
+def _fail(work: Work, refund: Record, reason: str) -> None:
+    before = {"status": refund["status"]}
+    _undo(work, refund, "failed")
+    refund["failure_reason"] = reason
+    _emit_update(work, refund, before)
+    work.emit("refund.failed", refund)
+
+
+def _undo(work: Work, refund: Record, status: str) -> None:
     """The money is the shop's again."""
     refund["status"] = status
-    back = balance.record(work, refund, amount=refund["amount"], type=type)
+    for key in ("pending_reason", "next_action"):
+        refund.pop(key, None)
+    back = balance.record(work, refund, amount=refund["amount"], type="refund_failure")
     refund["failure_balance_transaction"] = back["id"]
     _count(work, work.fetch("charge", refund["charge"]), -refund["amount"])
     work.save(refund)

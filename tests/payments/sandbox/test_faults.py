@@ -1,6 +1,7 @@
 """What a shop sees when Stripe, or the way to it, is unwell."""
 
 import time
+from typing import Any
 
 import pytest
 import stripe
@@ -100,3 +101,40 @@ def test_a_fault_strikes_where_and_as_often_as_asked(sandbox: Sandbox, client: s
 def test_an_unknown_fault_is_refused(sandbox: Sandbox) -> None:
     with pytest.raises(ValueError, match="Unknown kind of fault: gremlins"):
         sandbox.faults.add(Fault("gremlins"))  # type: ignore[arg-type]  # that is the test
+
+
+def test_one_page_of_a_list_can_fail(sandbox: Sandbox, client: stripe.StripeClient) -> None:
+    for _ in range(5):
+        client.v1.payment_intents.create(CARD)
+    sandbox.fault("error", "GET /v1/payment_intents", skip=1)
+
+    first = client.v1.payment_intents.list({"limit": 2})
+    with pytest.raises(stripe.APIError):
+        first.next_page()
+
+    assert len(list(client.v1.payment_intents.list({"limit": 2}).auto_paging_iter())) == 5
+
+
+def test_chance_strikes_some_and_the_same_seed_the_same_ones(client: stripe.StripeClient, sandbox: Sandbox) -> None:
+    def run(seed: int) -> list[bool]:
+        sandbox.clear_faults()
+        sandbox.fault("error", "POST /v1/customers", chance=0.3, seed=seed, count=None)
+        struck = []
+        for _ in range(40):
+            try:
+                client.v1.customers.create()
+                struck.append(False)
+            except stripe.APIError:
+                struck.append(True)
+        return struck
+
+    first, again, other = run(1), run(1), run(2)
+
+    assert first == again != other
+    assert 3 < sum(first) < 25
+
+
+@pytest.mark.parametrize("how", [{"chance": 0}, {"chance": 1.5}, {"kind": "hold", "chance": 0.5}])
+def test_a_chance_that_is_none_is_refused(sandbox: Sandbox, how: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="chance"):
+        sandbox.fault(**{"kind": "error"} | how)

@@ -98,3 +98,44 @@ def test_what_a_refund_says_is_updated(sandbox: Sandbox, client: stripe.StripeCl
     assert len(sandbox.events("charge.refund.updated")) == 1
     with pytest.raises(stripe.InvalidRequestError, match="cannot be canceled"):
         client.v1.refunds.cancel(refund.id)
+
+
+@pytest.mark.parametrize("end", ["canceled", "expired"])
+def test_a_refund_that_waits_for_the_customer_ends_without_them(
+    sandbox: Sandbox, client: stripe.StripeClient, end: str
+) -> None:
+    intent = pay(client, receipt_email="ann@example.com")
+    sandbox.settings.next_refunds.append("requires_action")
+    refund: Any = client.v1.refunds.create({"payment_intent": intent.id, "amount": 700})
+    before = state(client, intent)
+
+    if end == "canceled":
+        ended: Any = client.v1.refunds.cancel(refund.id)
+    else:
+        ended = client.v1.test_helpers.refunds.expire(refund.id)
+
+    assert refund.status == "requires_action"
+    assert refund.next_action.display_details.email_sent.email_sent_to == "ann@example.com"
+    assert ended.status == ("canceled" if end == "canceled" else "failed")
+    assert (before, state(client, intent)) == ((700, False), (0, False))
+    back = client.v1.balance_transactions.retrieve(str(ended.failure_balance_transaction))
+    assert (back.type, back.amount) == ("refund_failure", 700)
+    assert len(sandbox.events("refund.failed")) == (0 if end == "canceled" else 1)
+
+
+def test_a_bank_debit_is_booked_and_refunded_under_names_of_its_own(
+    sandbox: Sandbox, client: stripe.StripeClient, bread: Any
+) -> None:
+    session = client.v1.checkout.sessions.create(bread | {"payment_method_types": ["card", "us_bank_account"]})
+    sandbox.pay(session.id, card="bankSucceedsLater")
+    sandbox.advance(4 * 86_400 + 1)
+    [intent] = client.v1.payment_intents.list().data
+
+    refund: Any = client.v1.refunds.create({"payment_intent": intent.id})
+
+    charge: Any = client.v1.charges.retrieve(str(intent.latest_charge), {"expand": ["balance_transaction"]})
+    booked = charge.balance_transaction
+    assert (booked.type, booked.reporting_category, booked.fee) == ("payment", "charge", 25)
+    taken = client.v1.balance_transactions.retrieve(refund.balance_transaction)
+    assert (taken.type, taken.reporting_category, taken.net) == ("payment_refund", "refund", -3150)
+    assert refund.destination_details.type == "us_bank_transfer"
