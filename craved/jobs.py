@@ -1,6 +1,7 @@
 """Work for later. A job is deferred in the transaction of what it follows, so it exists exactly when that does.
 
-A job takes ids, never objects, and is safe to run twice. The request that caused it is named in its log lines.
+A job takes ids (ours, or Stripe's), never objects, and is safe to run twice. The request that caused it is named in its log
+lines.
 """
 
 from collections.abc import Callable
@@ -39,13 +40,13 @@ class Patient(BaseRetryStrategy):
 PATIENT = Patient()
 
 
-def defer(name: str, *, lock: str | None = None, **ids: int) -> None:
+def defer(name: str, *, lock: str | None = None, **ids: int | str) -> None:
     """Have the job `name` run once the current transaction commits. Jobs with the same `lock` run one after another."""
     request_id = structlog.contextvars.get_contextvars().get("request_id", "")
     app.configure_task(name, allow_unknown=False, lock=lock).defer(request_id=request_id, **ids)
 
 
-def defer_once(name: str, **ids: int) -> None:
+def defer_once(name: str, **ids: int | str) -> None:
     """Have the job run, unless the same is waiting to be run already."""
     same = ":".join([name, *(f"{key}={value}" for key, value in sorted(ids.items()))])
     with suppress(AlreadyEnqueued), transaction.atomic():  # That one will do.
@@ -57,7 +58,7 @@ def job(name: str, *, retry: BaseRetryStrategy = PATIENT) -> Callable[[Job], Job
 
     def register(function: Job) -> Job:
         @wraps(function)
-        def run(*, request_id: str = "", **ids: int) -> None:
+        def run(*, request_id: str = "", **ids: int | str) -> None:
             with structlog.contextvars.bound_contextvars(request_id=request_id, job=name):
                 function(**ids)
 

@@ -15,7 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from craved.jobs import defer
-from payments import gateway, mirror, settle
+from payments import gateway, mirror, payouts, settle
 from payments.models import InboxEvent, Payment
 from payments.models.inbox import Envelope
 
@@ -23,7 +23,7 @@ KNOWN = (gateway.Unreachable, gateway.Refused)  # troubles that may be read by e
 
 log = structlog.get_logger(__name__)
 
-# Everything that can change what a payment, its order or its refunds are. Other types are kept, and ignored by type.
+# Everything that can change what a payment, its order, its refunds or a payout are. Other types are kept, and ignored by type.
 SETTLED_TYPES = {
     "checkout.session.completed",
     "checkout.session.expired",
@@ -38,6 +38,12 @@ SETTLED_TYPES = {
     "refund.created",
     "refund.updated",
     "refund.failed",
+    "payout.created",
+    "payout.updated",
+    "payout.paid",
+    "payout.failed",
+    "payout.canceled",
+    "payout.reconciliation_completed",
 }
 
 
@@ -89,9 +95,10 @@ def _settle_session(event: InboxEvent) -> str:
 
 
 def _settle_payment(event: InboxEvent) -> str:
-    return _settle_payment_of(
-        Payment.objects.about(reference=event.reference, payment_intent_id=event.payment_intent_id)
-    )
+    payment = Payment.objects.about(reference=event.reference, payment_intent_id=event.payment_intent_id)
+    if payment is None and event.payment_intent_id:
+        return settle.stranger(event.payment_intent_id, at=timezone.now())
+    return _settle_payment_of(payment)
 
 
 def _settle_payment_of(payment: Payment | None) -> str:
@@ -101,12 +108,18 @@ def _settle_payment_of(payment: Payment | None) -> str:
     return f"settled order {payment.order.code}"
 
 
+def _settle_payout(event: InboxEvent) -> str:
+    payout = payouts.settle(event.object_id)
+    return f"payout {payout.status}" if payout else "ignored: a payout of another mode"
+
+
 # What is done about an event of SETTLED_TYPES, by the type of the object it is about. Each says what came of it.
 HANDLERS: dict[str, Callable[[InboxEvent], str]] = {
     "checkout.session": _settle_session,
     "payment_intent": _settle_payment,
     "charge": _settle_payment,
     "refund": _settle_payment,
+    "payout": _settle_payout,
 }
 
 

@@ -7,8 +7,8 @@ from procrastinate.contrib.django import app
 
 from craved.jobs import defer_once, job
 from orders.models import Order
-from payments import checkout, inbox, refunds, settle
-from payments.models import InboxEvent, Payment, Refund
+from payments import checkout, inbox, payouts, refunds, settle
+from payments.models import InboxEvent, Payment, Payout, Refund
 
 PATIENCE = timedelta(minutes=5)  # after which something that should have happened by itself is looked after
 AT_ONCE = 200  # of each kind in one sweep; the next sweep takes the next ones
@@ -36,6 +36,11 @@ def issue_refund(refund_id: int) -> None:
     settle.payment(refund.payment_id)
 
 
+@job("payments.settle_payout")
+def settle_payout(payout_id: str) -> None:
+    payouts.settle(payout_id)
+
+
 @job("payments.close_payment")
 def close_payment(payment_id: int) -> None:
     checkout.close(Payment.objects.select_related("order").get(pk=payment_id), at=timezone.now())
@@ -44,6 +49,16 @@ def close_payment(payment_id: int) -> None:
 @job("payments.give_up_order")
 def give_up_order(order_id: int) -> None:
     checkout.give_up(Order.objects.get(pk=order_id), reason=Order.CancelReason.NOT_PAID, at=timezone.now())
+
+
+@app.periodic(cron="23 * * * *")
+@app.task(name="payments.collect", queueing_lock="payments.collect", pass_context=False)
+def collect(timestamp: int) -> None:
+    """Every hour: the movements of the Stripe balance that no event spoke of, and payouts that have not ended."""
+    now = timezone.now()
+    for payout in Payout.objects.under_way().filter(asked_at__lt=now - PATIENCE)[:AT_ONCE]:
+        defer_once("payments.settle_payout", payout_id=payout.stripe_id)
+    payouts.collect(at=now)
 
 
 @app.periodic(cron="* * * * *")

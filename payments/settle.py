@@ -13,7 +13,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from orders.models import Order, Stock
-from payments import gateway, refunds
+from payments import gateway, ledger, payouts, refunds
 from payments.gateway import Facts, RefundFacts
 from payments.models import Case, Payment, Refund
 
@@ -37,6 +37,27 @@ def payment(
         _record(ours, facts, returned, unpaid=unpaid, by=by, at=timezone.now())
         ours.refresh_from_db()
     return ours
+
+
+def stranger(payment_intent_id: str, *, at: datetime) -> str:
+    """Money that came without an order of ours. Somebody has to find out why. Says what came of it, in words.
+
+    Raises `gateway.Unreachable`.
+    """
+    try:
+        money = gateway.money(payment_intent_id)
+    except gateway.Refused:
+        return "ignored: Stripe knows no such payment"
+    if money.kept == 0:
+        Case.objects.close(
+            Case.Kind.ORPHAN, about=payment_intent_id, resolution="Nothing of it is left with us.", at=at
+        )
+        return "ignored: about no payment of ours, and none of its money is with us"
+    Case.objects.open_once(
+        Case.Kind.ORPHAN, about=payment_intent_id, at_risk=money.kept, currency=money.currency, at=at,
+        cause="A payment succeeded at Stripe that no order here asked for.",
+    )  # fmt: skip
+    return "opened a case: money that belongs to no order"
 
 
 def never_started(payment: Payment, *, at: datetime) -> None:
@@ -79,6 +100,11 @@ def _record(
     elif ours.settled_at and ours.kept == 0:
         _unpay(order, ours, at=at)
 
+    if ours.captured:
+        ledger.payment(ours, at=at)
+    # Each movement of the balance is known by the refund or charge it is of, so those are written down before it.
+    payouts.record_movements([*facts.movements, *(moved for each in returned for moved in each.movements)])
+
 
 def _is_ours(ours: Payment, facts: Facts) -> bool:
     return (facts.reference, facts.amount, facts.currency, facts.livemode) == (
@@ -96,7 +122,7 @@ def _pay(order: Order, ours: Payment, *, at: datetime) -> None:
         )
         return
     if order.paid_at is not None:  # By another payment: this one is too many.
-        refunds.decide(ours, ours.kept, reason=Refund.Reason.TWICE, at=at)
+        _give_back(ours, Refund.Reason.TWICE, Case.Kind.PAID_TWICE, "Another payment had paid the order.", at=at)
         return
     try:
         with transaction.atomic():
@@ -104,14 +130,22 @@ def _pay(order: Order, ours: Payment, *, at: datetime) -> None:
     except Stock.SoldOut:
         order.cancel(reason=Order.CancelReason.SOLD_OUT, at=at)
         log.warning("paid_but_sold_out", order=order.code)
-        refunds.decide(ours, ours.kept, reason=Refund.Reason.SOLD_OUT, at=at)
+        cause = "Its goods were sold to somebody else meanwhile."
+        _give_back(ours, Refund.Reason.SOLD_OUT, Case.Kind.PAID_TOO_LATE, cause, at=at)
     except Order.NotAllowed:
         log.warning("paid_but_cancelled", order=order.code)
-        refunds.decide(ours, ours.kept, reason=Refund.Reason.CANCELLED, at=at)
+        cause = "The order had been cancelled before the money came."
+        _give_back(ours, Refund.Reason.CANCELLED, Case.Kind.PAID_TOO_LATE, cause, at=at)
     else:
         ours.settled_at = at
         ours.save(update_fields=["settled_at"])
         log.info("order_paid", order=order.code, amount=ours.captured, currency=ours.currency)
+
+
+def _give_back(ours: Payment, reason: Refund.Reason, kind: Case.Kind, cause: str, *, at: datetime) -> None:
+    """It pays nothing, so it goes back, and until it has gone back it can be seen. The refund's success ends the case."""
+    Case.objects.open_once(kind, payment=ours, at_risk=ours.kept, cause=cause, at=at)
+    refunds.decide(ours, ours.kept, reason=reason, at=at)
 
 
 def _unpay(order: Order, ours: Payment, *, at: datetime) -> None:

@@ -7,6 +7,14 @@ minor units, times are UTC. What Stripe says comes back as frozen values of ours
 
 from payments.gateway.balance import Movement, PayoutFacts, balance, movements, payout, payouts
 from payments.gateway.calls import HTTP, RETRIES, InsideTransaction, Refused, Unreachable, answers, stripe_client
+from payments.gateway.disputes import (
+    MOST_EVIDENCE,
+    MOST_OF_ONE_TEXT,
+    DisputeFacts,
+    dispute,
+    disputes,
+    submit_evidence,
+)
 from payments.gateway.events import (
     Endpoint,
     NotSigned,
@@ -17,14 +25,18 @@ from payments.gateway.events import (
     verified_event,
 )  # fmt: skip
 from payments.gateway.refunds import RefundFacts, create_refund, refund, refunds_of
-from payments.gateway.sessions import Facts, Opened, expire, find_session, open_session, session
+from payments.gateway.sessions import Facts, Money, Opened, expire, find_session, money, open_session, session
 
 __all__ = [
     "HTTP",
+    "MOST_EVIDENCE",
+    "MOST_OF_ONE_TEXT",
     "RETRIES",
+    "DisputeFacts",
     "Endpoint",
     "Facts",
     "InsideTransaction",
+    "Money",
     "Movement",
     "NotSigned",
     "Opened",
@@ -35,11 +47,14 @@ __all__ = [
     "answers",
     "balance",
     "create_refund",
+    "dispute",
+    "disputes",
     "expire",
     "find_session",
     "fingerprint",
     "list_endpoints",
     "list_events",
+    "money",
     "movements",
     "open_session",
     "payout",
@@ -49,5 +64,6 @@ __all__ = [
     "session",
     "signature",
     "stripe_client",
+    "submit_evidence",
     "verified_event",
 ]

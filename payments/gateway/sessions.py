@@ -41,6 +41,19 @@ class Facts:
     movements: tuple[Movement, ...]  # of the balance, once Stripe has booked the charge
 
 
+@dataclass(frozen=True)
+class Money:
+    """What is with us of a payment at Stripe, whoever made it."""
+
+    captured: int
+    refunded: int
+    currency: str
+
+    @property
+    def kept(self) -> int:
+        return self.captured - self.refunded
+
+
 def open_session(payment: "Payment", *, success_url: str, cancel_url: str) -> Opened:
     """Create the Checkout Session of a payment, or get the one created before. Raises `Unreachable`, `Refused`.
 
@@ -96,6 +109,16 @@ def session(session_id: str) -> Facts:
             session_id, {"expand": ["payment_intent.latest_charge.balance_transaction"]}
         )
     return _facts(found.to_dict(), asked_at)
+
+
+def money(payment_intent_id: str) -> Money:
+    """Of a payment that may not be ours at all. Raises `Unreachable`; `Refused` if there is none."""
+    with answers():
+        found = stripe_client().v1.payment_intents.retrieve(payment_intent_id, {"expand": ["latest_charge"]})
+    intent = found.to_dict()
+    charge = intent.get("latest_charge") or {}
+    captured = intent.get("amount_received", 0)
+    return Money(captured, charge.get("amount_refunded", 0) if captured else 0, intent["currency"])
 
 
 def expire(session_id: str) -> None:
