@@ -1,13 +1,17 @@
 """A customer's bank takes a payment back and asks why it should not keep it."""
 
 from datetime import datetime
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from payments.models.payment import Payment
+
+if TYPE_CHECKING:
+    from craved.accounts.models import User
 
 
 class DisputeQuerySet(models.QuerySet["Dispute"]):
@@ -19,9 +23,22 @@ class DisputeQuerySet(models.QuerySet["Dispute"]):
         """Evidence is awaited, the soonest deadline first."""
         return self.filter(status__in=Dispute.TO_ANSWER).order_by("due_by", "pk")
 
+    def due_before(self, moment: datetime) -> Self:
+        return self.to_answer().filter(due_by__lt=moment)
+
+    def unconfirmed(self) -> Self:
+        """Our answer was sent off, and Stripe has not said that it has it."""
+        return self.to_answer().filter(submitted_at__isnull=False)
+
 
 class Dispute(models.Model):
-    """Amounts are minor units of `currency`, as Stripe said at `asked_at`."""
+    """Amounts are minor units of `currency`, as Stripe said at `asked_at`.
+
+    Its evidence is a draft that staff may change until it is submitted; then it stays as it was sent.
+    """
+
+    class NotAllowed(Exception):
+        """It cannot be answered (any more). Safe to show to staff."""
 
     class Status(models.TextChoices):  # Stripe's (https://docs.stripe.com/api/disputes/object#dispute_object-status)
         WARNING_NEEDS_RESPONSE = "warning_needs_response", "Inquiry: answer it"
@@ -33,6 +50,25 @@ class Dispute(models.Model):
         LOST = "lost", "Lost"
         PREVENTED = "prevented", "Prevented"
 
+    # Stripe's words (https://docs.stripe.com/disputes/categories), as one would say them to a colleague.
+    REASONS: ClassVar[dict[str, str]] = {
+        "bank_cannot_process": "The bank could not process the payment",
+        "check_returned": "The check was returned",
+        "credit_not_processed": "The customer says a refund they were promised did not come",
+        "customer_initiated": "The customer asked their bank to take the payment back",
+        "debit_not_authorized": "The customer says they did not authorize the payment",
+        "duplicate": "The customer says they were charged twice for the same thing",
+        "fraudulent": "The cardholder says they did not make this payment",
+        "general": "The bank gives no particular reason",
+        "incorrect_account_details": "The account details were wrong",
+        "insufficient_funds": "There was not enough money in the account",
+        "noncompliant": "The bank says a rule of the card network was broken",
+        "product_not_received": "The customer says it did not arrive",
+        "product_unacceptable": "The customer says it was broken, or not as described",
+        "subscription_canceled": "The customer says they had canceled a subscription",
+        "unrecognized": "The customer does not recognize the payment",
+    }
+    INQUIRIES = (Status.WARNING_NEEDS_RESPONSE, Status.WARNING_UNDER_REVIEW, Status.WARNING_CLOSED)
     TO_ANSWER = (Status.WARNING_NEEDS_RESPONSE, Status.NEEDS_RESPONSE)
     DECIDED = (Status.WARNING_CLOSED, Status.WON, Status.LOST, Status.PREVENTED)
 
@@ -63,9 +99,67 @@ class Dispute(models.Model):
         return f"{self.stripe_id} · {self.payment.order.code}"
 
     @property
+    def reason_in_words(self) -> str:
+        return self.REASONS.get(self.reason) or f"The bank's reason: {self.reason.replace('_', ' ')}"
+
+    @property
     def is_open(self) -> bool:
         return self.closed_at is None
+
+    @property
+    def is_inquiry(self) -> bool:
+        """The bank only asks, and has taken nothing."""
+        return self.status in self.INQUIRIES
+
+    @property
+    def needs_answer(self) -> bool:
+        return self.status in self.TO_ANSWER
 
     def is_late(self, *, at: datetime) -> bool:
         """Nothing we send now would be read."""
         return self.due_by is not None and self.due_by <= at
+
+    # --- Answering -------------------------------------------------------------------------------------------------
+
+    def why_not_answerable(self, *, at: datetime) -> str:
+        """In words; empty when an answer can be written and sent."""
+        if not self.is_open:
+            return f"This dispute is closed: {self.get_status_display().lower()}."
+        if self.submitted_at and self.needs_answer:
+            return "The answer was sent off already. It waits for Stripe to confirm it."
+        if not self.needs_answer:
+            return "It was answered already: the bank is reviewing it."
+        if self.due_by and self.is_late(at=at):
+            return (
+                f"The deadline has passed: answers counted until {timezone.localtime(self.due_by):%B %-d, %Y, %H:%M}."
+            )
+        return ""
+
+    @transaction.atomic
+    def save_draft(self, evidence: dict[str, str], *, at: datetime) -> None:
+        """Keep what was written so far; nothing to keep means starting again. Raises `NotAllowed`."""
+        self._lock_to_answer(at=at)
+        self.evidence = evidence
+        self.save(update_fields=["evidence"])
+
+    @transaction.atomic
+    def submit(self, evidence: dict[str, str], *, by: "User | None", at: datetime) -> None:
+        """Fix the answer as it is to be sent: from here on it is the same however often Stripe is asked. Raises `NotAllowed`."""
+        self._lock_to_answer(at=at)
+        self.evidence, self.submitted_by, self.submitted_at = evidence, by, at
+        self.save(update_fields=["evidence", "submitted_by", "submitted_at"])
+
+    def take_back(self) -> None:
+        """Stripe refused the answer: it is a draft again."""
+        Dispute.objects.filter(pk=self.pk, submitted_at=self.submitted_at).update(submitted_at=None, submitted_by=None)
+        self.refresh_from_db()
+
+    @property
+    def idempotency_key(self) -> str:
+        """Of one answer: the same for every try to send it. A corrected one, or one to a later round, has its own."""
+        return f"evidence-{self.pk}-{self.submitted_at:%Y%m%d%H%M%S%f}"
+
+    def _lock_to_answer(self, *, at: datetime) -> None:
+        self.refresh_from_db(from_queryset=Dispute.objects.select_for_update(no_key=True))
+        if reason := self.why_not_answerable(at=at):
+            raise self.NotAllowed(reason)
