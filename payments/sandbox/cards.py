@@ -1,4 +1,4 @@
-"""Stripe's published test cards (https://docs.stripe.com/testing) and what each one does, and two bank accounts.
+"""Stripe's published test cards (https://docs.stripe.com/testing) and what each one does, and four bank accounts.
 
 They are the only numbers this process knows. A number is looked up once and forgotten: objects, journal and logs
 hold the brand and the last four digits.
@@ -7,7 +7,7 @@ hold the brand and the last four digits.
 from dataclasses import dataclass
 from typing import Literal
 
-from payments.sandbox.errors import CardDeclined
+from payments.sandbox.errors import CardDeclined, StripeError
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,8 @@ class Card:
     disputed: str | None = None  # the reason its holder gives to the bank, a moment after paying
     inquiry: bool = False  # the bank only asks; no money is withdrawn
     skips_pending: bool = False  # its money is available at once
-    bank: bool = False  # not a card but a US bank account: its debit takes days, and may fail then
+    # Not a card but a bank account: its debit takes days, and may fail then. The kind is that of the payment method.
+    bank: Literal["us_bank_account", "sepa_debit"] | None = None
     fails_later: Decline | None = None
 
     @property
@@ -50,6 +51,8 @@ UNKNOWN_NUMBER = _declined(
     "Your card was declined. Your request was in test mode, but used a non test card. "
     "For a list of valid test cards, visit: https://stripe.com/docs/testing.",
 )
+
+_NO_FUNDS = Decline("insufficient_funds", "The customer's account has insufficient funds to cover this payment.")
 
 CARDS = [
     Card("visa", "4242424242424242", "Payment succeeds"),
@@ -117,15 +120,24 @@ CARDS = [
         "Stolen card",
         decline=_declined("stolen_card"),
     ),
-    Card("bankSucceedsLater", "000123456789", "Bank debit succeeds days later", bank=True),
+    Card("bankSucceedsLater", "000123456789", "Bank debit succeeds days later", bank="us_bank_account"),
     Card(
         "bankFailsLater",
         "000222222227",
         "Bank debit fails days later",
-        bank=True,
-        fails_later=Decline(
-            "insufficient_funds", "The customer's account has insufficient funds to cover this payment."
-        ),
+        bank="us_bank_account",
+        fails_later=_NO_FUNDS,
+    ),
+    Card(
+        "sepaSucceedsLater", "AT611904300234573201", "SEPA debit succeeds days later", country="AT", bank="sepa_debit"
+    ),
+    Card(
+        "sepaFailsLater",
+        "IT60X0542811101000000123456",
+        "SEPA debit fails days later",
+        country="IT",
+        bank="sepa_debit",
+        fails_later=_NO_FUNDS,
     ),
 ]
 
@@ -137,6 +149,7 @@ BY_NAME = {card.name: card for card in CARDS} | {
     "visa_chargeDeclinedInsufficientFunds": next(c for c in CARDS if c.name == "chargeDeclinedInsufficientFunds"),
 }
 _BY_NUMBER = {card.number: card for card in CARDS if not card.bank}
+_BY_IBAN = {card.number: card for card in CARDS if card.bank == "sepa_debit"}
 
 
 def named(token: str) -> Card | None:
@@ -145,6 +158,16 @@ def named(token: str) -> Card | None:
         if token.startswith(prefix):
             return BY_NAME.get(token.removeprefix(prefix))
     return None
+
+
+def with_iban(iban: str) -> Card:
+    """Raises StripeError for every IBAN that is not a test account's."""
+    account = _BY_IBAN.get(iban.replace(" ", ""))
+    if account is None:
+        raise StripeError(
+            "The IBAN you provided is invalid.", code="invalid_bank_account_iban", param="sepa_debit[iban]"
+        )
+    return account
 
 
 def numbered(number: str) -> Card:

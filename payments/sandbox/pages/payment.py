@@ -138,7 +138,7 @@ def _form(store: Store, session: Record, form: dict[str, str], error: str | None
         lines=joined(lines),
         error=fill("error", text=error) if error else Html(""),
         email=email_field,
-        banks=_banks() if "us_bank_account" in session["payment_method_types"] else Html(""),
+        banks=_banks(session["payment_method_types"]),
         cards=joined([fill("test_card", name=c.name, label=c.label, number=_spaced(c.number)) for c in _offered()]),
         **{key: form.get(key, "") for key in ("number", "expiry", "cvc", "name")},
     )
@@ -188,8 +188,9 @@ def _offered() -> list[Card]:
     return [card for card in CARDS if card.name in _OFFERED]
 
 
-def _banks() -> Html:
-    return fill("banks", buttons=joined([fill("test_bank", name=c.name, label=c.label) for c in CARDS if c.bank]))
+def _banks(types: list[str]) -> Html:
+    buttons = [fill("test_bank", name=c.name, label=c.label) for c in CARDS if c.bank in types]
+    return fill("banks", buttons=joined(buttons)) if buttons else Html("")
 
 
 def _filled(name: str) -> dict[str, str]:

@@ -4,6 +4,8 @@ from payments.sandbox import amounts, ids, listing, metadata
 from payments.sandbox.errors import StripeError
 from payments.sandbox.store import Record, Work
 
+_RECURRING = {"interval_count": 1, "meter": None, "trial_period_days": None, "usage_type": "licensed"}
+
 
 def create_product(work: Work, params: Record) -> Record:
     product = new_product(work, params)
@@ -56,8 +58,7 @@ def new_price(work: Work, params: Record, product: Record, *, path: str, active:
     def at(key: str) -> str:
         return f"{path}[{key}]" if path else key
 
-    if params.get("recurring"):
-        raise StripeError("The Stripe stand-in does not model recurring prices.", param=at("recurring"))
+    recurring = params.get("recurring")
     amount = params.get("unit_amount")
     if amount is None:
         raise StripeError(
@@ -79,11 +80,11 @@ def new_price(work: Work, params: Record, product: Record, *, path: str, active:
             "metadata": metadata.merged({}, params.get("metadata")),
             "nickname": params.get("nickname"),
             "product": product["id"],
-            "recurring": None,
+            "recurring": _RECURRING | recurring if recurring else None,
             "tax_behavior": params.get("tax_behavior", "unspecified"),
             "tiers_mode": None,
             "transform_quantity": None,
-            "type": "one_time",
+            "type": "recurring" if recurring else "one_time",
             "unit_amount": amount,
             "unit_amount_decimal": str(amount),
         }

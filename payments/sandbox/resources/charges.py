@@ -163,6 +163,9 @@ def _outcome(card: Card) -> Record:
 def _details(card: Card, method: Record, intent: Record, authenticated: bool) -> Record:
     if not card.bank:
         return {"card": _card_details(card, method, intent, authenticated), "type": "card"}
+    if card.bank == "sepa_debit":
+        account = {key: value for key, value in method["sepa_debit"].items() if key != "generated_from"}
+        return {"sepa_debit": account | {"expected_debit_date": None, "mandate": None}, "type": "sepa_debit"}
     known = ("account_holder_type", "account_type", "bank_name", "fingerprint", "last4", "routing_number")
     account = {key: method["us_bank_account"][key] for key in known}
     return {"type": "us_bank_account", "us_bank_account": account | {"mandate": None, "payment_reference": None}}

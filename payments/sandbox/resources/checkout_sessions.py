@@ -297,6 +297,12 @@ def _line(work: Work, session: str, line: Record, place: int) -> Record:
         price = catalogue.new_price(work, line["price_data"], product, path=f"{path}[price_data]", active=False)
     else:
         raise StripeError("You must specify either `price` or `price_data` when creating a line item.", param=path)
+    if price["recurring"]:
+        raise StripeError(
+            "You specified `payment` mode but passed a recurring price. Either switch to `subscription` mode or use "
+            "only one-time prices.",
+            param=path,
+        )
     amount = price["unit_amount"] * quantity
     return work.save(
         {

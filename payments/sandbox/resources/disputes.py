@@ -136,11 +136,9 @@ def update(work: Work, params: Record, id: str) -> Record:
 def close(work: Work, params: Record, id: str) -> Record:
     """The shop gives in."""
     dispute = work.fetch("dispute", id, param="dispute")
-    if dispute["status"] in _OPEN_INQUIRY:
-        raise errors.not_modelled("closing an inquiry; refund the charge, or wait")
     if dispute["status"] not in _OPEN:
         raise _already_closed()
-    return _end(work, dispute, "lost")
+    return _end(work, dispute, "warning_closed" if dispute["status"] in _OPEN_INQUIRY else "lost")
 
 
 def decide(work: Work, id: str, *, won: bool) -> Record:

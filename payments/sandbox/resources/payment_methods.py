@@ -1,4 +1,4 @@
-"""Payment methods: a card, known by its brand and last four digits only."""
+"""Payment methods: a card or a bank account, known by its last four digits only."""
 
 from typing import Any
 
@@ -12,6 +12,9 @@ _NO_ADDRESS = {"city": None, "country": None, "line1": None, "line2": None, "pos
 
 
 def create(work: Work, params: Record) -> Record:
+    if params.get("type") == "sepa_debit":
+        iban = (params.get("sepa_debit") or {}).get("iban", "")
+        return of_card(work, cards.with_iban(iban), billing=params.get("billing_details"))
     if params.get("type") != "card":
         raise errors.not_modelled(f"payment methods of type {params.get('type')!r}", param="type")
     given = params.get("card")
@@ -33,7 +36,7 @@ def create(work: Work, params: Record) -> Record:
 def of_card(work: Work, card: Card, *, billing: Any = None, exp_month: int = 12, exp_year: int | None = None) -> Record:
     """A new payment method for one of the test cards. Its number is not kept."""
     billing = billing or {}
-    kind = "us_bank_account" if card.bank else "card"
+    kind = card.bank or "card"
     expiry = {"exp_month": exp_month, "exp_year": exp_year or _year(work) + 3}
     return work.save(
         {
@@ -77,6 +80,15 @@ def _card(card: Card) -> Record:
 
 
 def _account(card: Card) -> Record:
+    if card.bank == "sepa_debit":
+        return {
+            "bank_code": card.number[4:9],
+            "branch_code": None,
+            "country": card.country,
+            "fingerprint": f"sandbox{card.name}"[:16].ljust(16, "0"),
+            "generated_from": None,
+            "last4": card.last4,
+        }
     return {
         "account_holder_type": "individual",
         "account_type": "checking",

@@ -169,9 +169,10 @@ def _course(work: Work, charge: Record) -> RefundCourse:
     return payment_methods.card_of(charge).refunds
 
 
-def _destination(bank: bool) -> Record:
-    if bank:
-        return {"type": "us_bank_transfer", "us_bank_transfer": {"reference": None, "reference_status": "pending"}}
+def _destination(bank: str | None) -> Record:
+    if bank is not None:
+        transfer = "us_bank_transfer" if bank == "us_bank_account" else "eu_bank_transfer"
+        return {"type": transfer, transfer: {"reference": None, "reference_status": "pending"}}
     reference = {"reference": None, "reference_status": "pending", "reference_type": "acquirer_reference_number"}
     return {"card": {**reference, "type": "refund"}, "type": "card"}
 

@@ -215,6 +215,11 @@ class TestInquiries:
         sandbox.advance(11 * DAY)
         assert client.v1.disputes.retrieve(inquiry.id).status == "lost"
 
+    def test_a_shop_may_close_it(self, sandbox: Sandbox, client: stripe.StripeClient) -> None:
+        dispute = disputed(sandbox, client, "createDisputeInquiry")
+
+        assert client.v1.disputes.close(dispute.id).status == "warning_closed"
+
     def test_a_full_refund_ends_it(self, sandbox: Sandbox, client: stripe.StripeClient) -> None:
         dispute = disputed(sandbox, client, "createDisputeInquiry")
 
