@@ -15,7 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from craved.jobs import defer
-from payments import gateway, mirror, payouts, settle
+from payments import disputes, gateway, mirror, payouts, settle
 from payments.models import InboxEvent, Payment
 from payments.models.inbox import Envelope
 
@@ -23,7 +23,8 @@ KNOWN = (gateway.Unreachable, gateway.Refused)  # troubles that may be read by e
 
 log = structlog.get_logger(__name__)
 
-# Everything that can change what a payment, its order, its refunds or a payout are. Other types are kept, and ignored by type.
+# Everything that can change what a payment, its order, its refunds, a dispute or a payout are. Other types are kept, and
+# ignored by type.
 SETTLED_TYPES = {
     "checkout.session.completed",
     "checkout.session.expired",
@@ -38,6 +39,11 @@ SETTLED_TYPES = {
     "refund.created",
     "refund.updated",
     "refund.failed",
+    "charge.dispute.created",
+    "charge.dispute.updated",
+    "charge.dispute.closed",
+    "charge.dispute.funds_withdrawn",
+    "charge.dispute.funds_reinstated",
     "payout.created",
     "payout.updated",
     "payout.paid",
@@ -108,6 +114,11 @@ def _settle_payment_of(payment: Payment | None) -> str:
     return f"settled order {payment.order.code}"
 
 
+def _settle_dispute(event: InboxEvent) -> str:
+    dispute = disputes.settle(event.object_id)
+    return f"dispute {dispute.status}" if dispute else "opened a case: a dispute that fits no payment of ours"
+
+
 def _settle_payout(event: InboxEvent) -> str:
     payout = payouts.settle(event.object_id)
     return f"payout {payout.status}" if payout else "ignored: a payout of another mode"
@@ -119,6 +130,7 @@ HANDLERS: dict[str, Callable[[InboxEvent], str]] = {
     "payment_intent": _settle_payment,
     "charge": _settle_payment,
     "refund": _settle_payment,
+    "dispute": _settle_dispute,
     "payout": _settle_payout,
 }
 

@@ -1,5 +1,6 @@
 """What is done about money while nobody waits for it."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 from django.utils import timezone
@@ -7,8 +8,8 @@ from procrastinate.contrib.django import app
 
 from craved.jobs import defer_once, job
 from orders.models import Order
-from payments import checkout, inbox, payouts, refunds, settle
-from payments.models import InboxEvent, Payment, Payout, Refund
+from payments import checkout, disputes, gateway, inbox, payouts, refunds, settle
+from payments.models import Dispute, InboxEvent, Payment, Payout, Refund
 
 PATIENCE = timedelta(minutes=5)  # after which something that should have happened by itself is looked after
 AT_ONCE = 200  # of each kind in one sweep; the next sweep takes the next ones
@@ -36,6 +37,17 @@ def issue_refund(refund_id: int) -> None:
     settle.payment(refund.payment_id)
 
 
+@job("payments.settle_dispute")
+def settle_dispute(dispute_id: str) -> None:
+    disputes.settle(dispute_id)
+
+
+@job("payments.send_evidence")
+def send_evidence(dispute_id: int) -> None:
+    with suppress(gateway.Refused):  # It is a draft again, and its case is still open.
+        disputes.send(Dispute.objects.get(pk=dispute_id))
+
+
 @job("payments.settle_payout")
 def settle_payout(payout_id: str) -> None:
     payouts.settle(payout_id)
@@ -54,8 +66,10 @@ def give_up_order(order_id: int) -> None:
 @app.periodic(cron="23 * * * *")
 @app.task(name="payments.collect", queueing_lock="payments.collect", pass_context=False)
 def collect(timestamp: int) -> None:
-    """Every hour: the movements of the Stripe balance that no event spoke of, and payouts that have not ended."""
+    """Every hour: the movements of the Stripe balance that no event spoke of, and payouts and disputes that have not ended."""
     now = timezone.now()
+    for dispute in Dispute.objects.open().filter(asked_at__lt=now - PATIENCE).order_by("asked_at")[:AT_ONCE]:
+        defer_once("payments.settle_dispute", dispute_id=dispute.stripe_id)
     for payout in Payout.objects.under_way().filter(asked_at__lt=now - PATIENCE)[:AT_ONCE]:
         defer_once("payments.settle_payout", payout_id=payout.stripe_id)
     payouts.collect(at=now)

@@ -180,12 +180,19 @@ def dispute_reinstated(dispute: Dispute, *, at: datetime) -> None:
 @transaction.atomic
 def dispute_lost(dispute: Dispute, *, at: datetime) -> None:
     """The customer keeps the amount. The artisans' shares go back as for a refund; the tax on it stays owed."""
-    lines = [Line(Account.DISPUTES, dispute.amount), Line(Account.DISPUTED, -dispute.amount)]
-    if is_sold(dispute.payment):
-        left = allocation.left_of(dispute.payment.order)
-        amount = min(dispute.amount, sum(part.total for part in left))
-        lines += _shares_back(allocation.divide_over(left, amount))
+    # Money that paid for no order was the customer's all along.
+    against = Account.DISPUTES if is_sold(dispute.payment) else Account.CUSTOMERS
+    lines = [Line(against, dispute.amount), Line(Account.DISPUTED, -dispute.amount), *shares_at_stake(dispute)]
     _write([Entry(Kind.DISPUTE_LOST, dispute, dispute.currency, at, lines)])
+
+
+def shares_at_stake(dispute: Dispute) -> list[Line]:
+    """What goes back of each line's share and commission if the dispute is lost as things are now."""
+    if not is_sold(dispute.payment):
+        return []
+    left = allocation.left_of(dispute.payment.order)
+    amount = min(dispute.amount, sum(part.total for part in left))
+    return _shares_back(allocation.divide_over(left, amount))
 
 
 # --- The Stripe balance and the bank ---------------------------------------------------------------------------------
