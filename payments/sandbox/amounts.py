@@ -11,7 +11,8 @@ _NO_DECIMALS = {"jpy"}
 
 def written(amount: int, currency: str) -> str:
     """`$10.00`, as in Stripe's refusals."""
-    sign = _SIGNS[currency]
+    sign = ("-" if amount < 0 else "") + _SIGNS[currency]
+    amount = abs(amount)
     return f"{sign}{amount:,}" if currency in _NO_DECIMALS else f"{sign}{amount // 100:,}.{amount % 100:02d}"
 
 

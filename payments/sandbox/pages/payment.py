@@ -13,7 +13,8 @@ from payments.sandbox.store import Record, Store
 
 _OFFERED = [
     "visa", "chargeDeclined", "chargeDeclinedInsufficientFunds", "authenticationRequired",
-    "authenticationRequiredOnSetup", "createDispute", "pendingRefund", "refundFail",
+    "authenticationRequiredOnSetup", "createDispute", "createDisputeInquiry", "pendingRefund", "refundFail",
+    "bypassPending",
 ]  # fmt: skip
 
 

@@ -52,7 +52,7 @@ _INQUIRY_DAYS = 120  # after which the bank has lost interest
 
 _UNDER_REVIEW = {"needs_response": "under_review", "warning_needs_response": "warning_under_review"}
 _OPEN_INQUIRY = ("warning_needs_response", "warning_under_review")
-_OPEN = ("needs_response", "under_review", *_OPEN_INQUIRY)
+OPEN = ("needs_response", "under_review", *_OPEN_INQUIRY)
 _TEST_EVIDENCE = {"winning_evidence": "win_dispute", "losing_evidence": "lose_dispute"}
 
 
@@ -136,7 +136,7 @@ def update(work: Work, params: Record, id: str) -> Record:
 def close(work: Work, params: Record, id: str) -> Record:
     """The shop gives in."""
     dispute = work.fetch("dispute", id, param="dispute")
-    if dispute["status"] not in _OPEN:
+    if dispute["status"] not in OPEN:
         raise _already_closed()
     return _end(work, dispute, "warning_closed" if dispute["status"] in _OPEN_INQUIRY else "lost")
 
@@ -144,7 +144,7 @@ def close(work: Work, params: Record, id: str) -> Record:
 def decide(work: Work, id: str, *, won: bool) -> Record:
     """The bank's word. An inquiry that is not won becomes a dispute."""
     dispute = work.fetch("dispute", id, param="dispute")
-    if dispute["status"] not in _OPEN:
+    if dispute["status"] not in OPEN:
         raise _already_closed()
     if dispute["status"] in _OPEN_INQUIRY:
         return _end(work, dispute, "warning_closed") if won else _escalate(work, dispute)
@@ -205,7 +205,7 @@ def _disputable(work: Work, charge: Record, amount: int | None) -> int:
     left = charge["amount_captured"] - charge["amount_refunded"]
     if charge["status"] != "succeeded" or left < 1:
         raise StripeError(f"Charge {charge['id']} holds no money to dispute.")
-    if any(d["charge"] == charge["id"] and d["status"] in _OPEN for d in work.all("dispute")):
+    if any(d["charge"] == charge["id"] and d["status"] in OPEN for d in work.all("dispute")):
         raise StripeError(f"Charge {charge['id']} is disputed already.")
     if amount is not None and not 0 < amount <= left:
         raise StripeError(f"The amount must be from 1 to {left}.", param="amount")
@@ -258,7 +258,7 @@ def _take_evidence(work: Work, dispute: Record, params: Record) -> None:
     if status is None:
         raise (
             _already_closed()
-            if dispute["status"] not in _OPEN
+            if dispute["status"] not in OPEN
             else StripeError("The evidence for this dispute has already been submitted and can no longer be updated.")
         )
     given = params.get("evidence") or {}
@@ -284,7 +284,7 @@ def _take_evidence(work: Work, dispute: Record, params: Record) -> None:
 
 def _decide_if_open(work: Work, id: str, *, won: bool) -> None:
     dispute = work.find(id, "dispute")
-    if dispute is not None and dispute["status"] in _OPEN:
+    if dispute is not None and dispute["status"] in OPEN:
         decide(work, id, won=won)
 
 

@@ -8,6 +8,7 @@ import requests
 import stripe
 
 from payments.sandbox import Sandbox
+from tests.payments.sandbox.test_payment_intents import CARD, pay
 
 VISA = {"number": "4242 4242 4242 4242", "expiry": "12 / 40", "cvc": "123", "name": "Ann Baker"}
 
@@ -203,3 +204,53 @@ def test_the_dashboard_shows_payments_and_sends_events_again(
     for text in ("stand-in", "$31.50", "succeeded", "CRV-1", "checkout.session.completed", "delivered: 200"):
         assert text in page
     assert len([each for each in sandbox.deliveries() if each["event"] == event[1]]) == 2
+
+
+def button(page: str, action: str, **values: str) -> bool:
+    """Whether the dashboard has a form with this action and, in it, these names and values."""
+    forms = re.findall(rf'<form method="post" action="{action}">.*?</form>', page, re.DOTALL)
+    return any(all(f'name="{name}" value="{value}"' in form for name, value in values.items()) for form in forms)
+
+
+def test_disputes_and_payouts_can_be_played_on_the_dashboard(sandbox: Sandbox, client: stripe.StripeClient) -> None:
+    def press(action: str, **values: str) -> None:
+        assert button(requests.get(sandbox.url, timeout=5).text, action, **values), (action, values)
+        assert post(sandbox.url + action, **values).status_code == 303
+
+    lost, won, asked = (pay(client) for _ in range(3))
+    press("/disputes", charge=str(lost.latest_charge), **{"as": "dispute"})
+    press("/disputes", charge=str(won.latest_charge), **{"as": "dispute"})
+    press("/disputes", charge=str(asked.latest_charge), **{"as": "inquiry"})
+    first, second, inquiry = (dispute["id"] for dispute in sandbox.objects("dispute"))
+    press("/decisions", dispute=first, outcome="lost")
+    press("/decisions", dispute=second, outcome="won")
+    press("/decisions", dispute=inquiry, outcome="lost")
+    client.v1.payment_intents.create(
+        CARD | {"confirm": True, "payment_method": "pm_card_bypassPending", "amount": 90000}
+    )
+    for _ in range(2):
+        press("/clock")
+    press("/payouts")
+    [payout] = sandbox.objects("payout")
+    press("/arrivals", payout=payout["id"])
+    paid = sandbox.object(payout["id"])["status"]
+    press("/failures", payout=payout["id"])
+
+    assert [dispute["status"] for dispute in sandbox.objects("dispute")] == ["lost", "won", "needs_response"]
+    assert (paid, sandbox.object(payout["id"])["status"]) == ("paid", "failed")
+    page = requests.get(sandbox.url, timeout=5).text
+    assert not button(page, "/failures", payout=payout["id"])
+    assert not button(page, "/decisions", dispute=first)
+
+
+def test_the_dashboard_says_what_cannot_be_done(sandbox: Sandbox, client: stripe.StripeClient) -> None:
+    wrong: list[tuple[str, dict[str, str], str]] = [
+        ("/payouts", {}, "Nothing is available"),
+        ("/disputes", {"charge": "<b>"}, "No such charge: &#x27;&lt;b&gt;&#x27;"),
+        ("/decisions", {"dispute": "du_none"}, "No such dispute"),
+        ("/failures", {}, "No such payout"),
+        ("/resend", {}, "No such event"),
+    ]
+    for action, values, message in wrong:
+        answer = post(sandbox.url + action, **values)
+        assert (answer.status_code, message in answer.text) == (400, True), action
