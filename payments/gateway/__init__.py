@@ -6,7 +6,16 @@ minor units, times are UTC. What Stripe says comes back as frozen values of ours
 """
 
 from payments.gateway.balance import Movement, PayoutFacts, balance, movements, payout, payouts
-from payments.gateway.calls import HTTP, RETRIES, InsideTransaction, Refused, Unreachable, answers, stripe_client
+from payments.gateway.calls import (
+    HTTP,
+    RETRIES,
+    InsideTransaction,
+    OutsideTransactions,
+    Refused,
+    Unreachable,
+    answers,
+    stripe_client,
+)
 from payments.gateway.disputes import (
     MOST_EVIDENCE,
     MOST_OF_ONE_TEXT,
@@ -24,7 +33,8 @@ from payments.gateway.events import (
     signature,
     verified_event,
 )  # fmt: skip
-from payments.gateway.refunds import RefundFacts, create_refund, refund, refunds_of
+from payments.gateway.listing import ChargeFacts, IntentFacts, list_charges, list_payment_intents
+from payments.gateway.refunds import RefundFacts, create_refund, list_refunds, refund, refunds_of
 from payments.gateway.sessions import Facts, Money, Opened, expire, find_session, money, open_session, session
 
 __all__ = [
@@ -32,14 +42,17 @@ __all__ = [
     "MOST_EVIDENCE",
     "MOST_OF_ONE_TEXT",
     "RETRIES",
+    "ChargeFacts",
     "DisputeFacts",
     "Endpoint",
     "Facts",
     "InsideTransaction",
+    "IntentFacts",
     "Money",
     "Movement",
     "NotSigned",
     "Opened",
+    "OutsideTransactions",
     "PayoutFacts",
     "RefundFacts",
     "Refused",
@@ -52,8 +65,11 @@ __all__ = [
     "expire",
     "find_session",
     "fingerprint",
+    "list_charges",
     "list_endpoints",
     "list_events",
+    "list_payment_intents",
+    "list_refunds",
     "money",
     "movements",
     "open_session",
