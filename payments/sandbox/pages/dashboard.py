@@ -136,7 +136,7 @@ def _payment_actions(charge: Record) -> Html:
     if not holds_money or charge["disputed"] or "card" not in charge["payment_method_details"]:
         return Html("")
     hidden = fill("hidden", name="charge", value=charge["id"])
-    buttons = [_button("as", "dispute", "Dispute"), _button("as", "inquiry", "Ask")]
+    buttons = [_button("as", "dispute", "Dispute"), _button("as", "inquiry", "Inquire")]
     return fill("action", url="/disputes", hidden=hidden, buttons=joined(buttons))
 
 

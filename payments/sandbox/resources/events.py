@@ -2,7 +2,7 @@
 
 from fnmatch import fnmatchcase
 
-from payments.sandbox import listing
+from payments.sandbox import errors, listing
 from payments.sandbox.errors import StripeError
 from payments.sandbox.store import Record, Work
 
@@ -10,7 +10,10 @@ _KEPT = 30 * 86_400  # seconds Stripe keeps events
 
 
 def retrieve(work: Work, params: Record, id: str) -> Record:
-    return work.fetch("event", id)
+    event = work.fetch("event", id)
+    if not _is_kept(work, event):
+        raise errors.missing("event", id, param="id")
+    return event
 
 
 def list_all(work: Work, params: Record) -> Record:
@@ -23,7 +26,7 @@ def list_all(work: Work, params: Record) -> Record:
         return (
             any(fnmatchcase(event["type"], pattern) for pattern in wanted)
             and (delivered is None or delivered == (event["pending_webhooks"] == 0))
-            and event["created"] > work.now - _KEPT
+            and _is_kept(work, event)
         )
 
     return listing.page(work, params, kind="event", url="/v1/events", where=matches)
@@ -43,3 +46,7 @@ def retry(work: Work, params: Record, id: str) -> Record:
     for endpoint in endpoints:
         work.deliver(event, endpoint)
     return event
+
+
+def _is_kept(work: Work, event: Record) -> bool:
+    return bool(event["created"] > work.now - _KEPT)

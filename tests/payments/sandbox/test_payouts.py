@@ -1,6 +1,7 @@
 """The balance and its payouts, through Stripe's own client."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -123,6 +124,21 @@ class TestAutomatic:
             assert client.v1.balance.retrieve().available[0].amount == 0
             account: Any = client.v1.accounts.retrieve_current()
             assert account.settings.payouts.schedule.interval == "daily"
+
+    def test_it_goes_on_after_a_restart(self, tmp_path: Path) -> None:
+        journal = tmp_path / "journal.jsonl"
+        for _ in range(2):
+            with Sandbox(payouts="daily", journal=journal) as sandbox:
+                funded(sandbox, client_of(sandbox))
+        with Sandbox(payouts="daily", journal=journal) as sandbox:
+            sandbox.advance(2 * DAY)
+
+            assert [payout["amount"] for payout in sandbox.objects("payout")] == [2 * 1912]
+        with Sandbox(journal=journal) as sandbox:
+            funded(sandbox, client_of(sandbox))
+            sandbox.advance(5 * DAY)
+
+            assert len(sandbox.objects("payout")) == 1  # no longer daily
 
     def test_a_debt_waits_for_money(self, sandbox: Sandbox, client: stripe.StripeClient) -> None:
         funded(sandbox, client)

@@ -104,12 +104,27 @@ def test_it_is_steered_over_http(url: str) -> None:
     assert control("GET", "objects/charge")[1]["balance_transaction"] is not None
     assert control("POST", "refunds", next=["pending_then_failed"]) == {"next": ["pending_then_failed"]}
     assert [entry["what"] for entry in control("GET", "journal")].count("request") == 2
+    charge = control("GET", "objects/charge")[1]["id"]
+    dispute = control("POST", "disputes", payment=charge, reason="duplicate", amount=400, inquiry=True)
+    assert (dispute["amount"], dispute["reason"], dispute["status"]) == (400, "duplicate", "warning_needs_response")
+    assert control("POST", "decide", dispute=dispute["id"], won=True)["status"] == "warning_closed"
+    assert control("POST", "fee", amount=10)["net"] == -10
+    assert control("POST", "clock", advance=60) == {"ok": True}
+    assert control("POST", "payouts") is None  # the fee is a debt until the money of the charge arrives
+    assert control("POST", "clock", advance=3 * 86_400) == {"ok": True}
+    [payout] = control("GET", "objects/payout")  # made by itself, for this one pays out daily
+    assert control("POST", "fail_payout", payout=payout["id"], code="no_account")["failure_code"] == "no_account"
+    assert control("POST", "payouts", currency="usd")["amount"] == payout["amount"]
     assert control("POST", "forget") == {"ok": True}
     assert control("GET", "objects/charge") == []
     wrong: list[tuple[str, str, dict[str, Any]]] = [
         ("POST", "faults", {"kind": "gremlins"}),
         ("POST", "refunds", {"next": ["maybe"]}),
         ("POST", "pay", {}),
+        ("POST", "decide", {"dispute": "du_none", "won": "yes"}),
+        ("POST", "disputes", {"payment": "ch_none"}),
+        ("POST", "fail_payout", {"payout": "po_none"}),
+        ("POST", "faults", {"kind": "error", "chance": 2}),
         ("GET", "nothing", {}),
     ]
     for method, path, given in wrong:
