@@ -15,7 +15,6 @@ explain, are sums over the journal and stand nowhere else. Amounts are minor uni
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from django.db import connection, models, transaction
 from django.db.models import Sum
@@ -277,31 +276,44 @@ def _undo(kind: JournalEntry.Kind, *, of: JournalEntry.Kind, cause: models.Model
 
 @transaction.atomic
 def _write(entries: Sequence[Entry]) -> None:
-    """Write entries that are not written yet, in two statements. One about nothing is none."""
+    """Write entries that are not written yet, all in one statement. One about nothing is none."""
     entries = [replace(entry, lines=[line for line in entry.lines if line.amount]) for entry in entries]
     entries = [entry for entry in entries if entry.lines]
     if not entries:
         return
-    columns = ["kind", "currency", "at", *(f"{name}_id" for name in JournalEntry.CAUSES)]
-    rows: list[list[Any]] = [
-        [entry.kind, entry.currency, entry.at]
-        + [entry.cause.pk if CAUSES[type(entry.cause)] == name else None for name in JournalEntry.CAUSES]
+    causes = ", ".join(f"{name}_id" for name in JournalEntry.CAUSES)
+    entry_rows: list[list[str | int | datetime | None]] = [
+        [
+            entry.kind, entry.currency, entry.at,
+            *(entry.cause.pk if CAUSES[type(entry.cause)] == name else None for name in JournalEntry.CAUSES),
+        ]
         for entry in entries
-    ]
-    row = f"({', '.join(['%s'] * len(columns))})"
+    ]  # fmt: skip
+    lines = [(entry.kind, entry.cause.pk, line) for entry in entries for line in entry.lines]
     with connection.cursor() as cursor:
+        # A kind is always caused by the same kind of row, so that kind and key say which entry a line belongs to.
         cursor.execute(
-            f"INSERT INTO payments_journalentry ({', '.join(columns)}) VALUES {', '.join([row] * len(rows))} "  # noqa: S608  # our own names
-            f"ON CONFLICT DO NOTHING RETURNING id, {', '.join(columns[0:1] + columns[3:])}",
-            [value for values in rows for value in values],
+            f"""
+            WITH entry AS (
+                INSERT INTO payments_journalentry (kind, currency, at, {causes})
+                VALUES {", ".join([f"({', '.join(['%s'] * (3 + len(JournalEntry.CAUSES)))})"] * len(entries))}
+                ON CONFLICT DO NOTHING
+                RETURNING id, kind, coalesce({causes}) AS cause_id
+            )
+            INSERT INTO payments_journalline (entry_id, account, artisan_id, order_line_id, amount)
+            SELECT entry.id, line.account, line.artisan_id, line.order_line_id, line.amount
+            FROM unnest(%s::text[], %s::bigint[], %s::text[], %s::bigint[], %s::bigint[], %s::bigint[])
+                WITH ORDINALITY AS line (kind, cause_id, account, artisan_id, order_line_id, amount, place)
+            JOIN entry USING (kind, cause_id)
+            ORDER BY place
+            """,  # noqa: S608  # our own names
+            [
+                *(value for row in entry_rows for value in row),
+                [kind for kind, _, _ in lines],
+                [cause_id for _, cause_id, _ in lines],
+                [line.account for _, _, line in lines],
+                [line.artisan_id for _, _, line in lines],
+                [line.order_line_id for _, _, line in lines],
+                [line.amount for _, _, line in lines],
+            ],
         )
-        written = {tuple(found[1:]): found[0] for found in cursor.fetchall()}
-    JournalLine.objects.bulk_create(
-        JournalLine(
-            entry_id=written[key], account=line.account, amount=line.amount,
-            artisan_id=line.artisan_id, order_line_id=line.order_line_id,
-        )
-        for entry, values in zip(entries, rows, strict=True)
-        if (key := (values[0], *values[3:])) in written
-        for line in entry.lines
-    )  # fmt: skip

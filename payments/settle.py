@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from orders.models import Order, Stock
@@ -30,13 +30,13 @@ def payment(
 
     `unpaid` is why (and `by` whom) the order is cancelled, should it turn out that nobody can pay for it any more.
     """
-    ours = Payment.objects.get(pk=payment_id)
-    if ours.session_id:
-        facts = gateway.session(ours.session_id)
-        returned = gateway.refunds_of(facts.payment_intent_id) if facts.refunded or ours.refunds.exists() else []
-        _record(ours, facts, returned, unpaid=unpaid, by=by, at=timezone.now())
-        ours.refresh_from_db()
-    return ours
+    known = Payment.objects.annotate(has_refunds=Exists(Refund.objects.filter(payment=OuterRef("pk"))))
+    order_id, session_id, has_refunds = known.values_list("order", "session_id", "has_refunds").get(pk=payment_id)
+    if not session_id:
+        return Payment.objects.get(pk=payment_id)
+    facts = gateway.session(session_id)
+    returned = gateway.refunds_of(facts.payment_intent_id) if facts.refunded or has_refunds else []
+    return _record(payment_id, order_id, facts, returned, unpaid=unpaid, by=by, at=timezone.now())
 
 
 def stranger(payment_intent_id: str, *, at: datetime) -> str:
@@ -67,13 +67,14 @@ def never_started(payment: Payment, *, at: datetime) -> None:
 
 @transaction.atomic
 def _record(
-    ours: Payment, facts: Facts, returned: list[RefundFacts],
+    payment_id: int, order_id: int, facts: Facts, returned: list[RefundFacts],
     *, unpaid: Order.CancelReason = Order.CancelReason.NOT_PAID, by: "User | None" = None, at: datetime,
-) -> None:  # fmt: skip
-    order = Order.objects.select_for_update(no_key=True).get(pk=ours.order_id)
-    ours = Payment.objects.select_for_update(no_key=True).get(pk=ours.pk)
+) -> Payment:  # fmt: skip
+    order = Order.objects.select_for_update(no_key=True).get(pk=order_id)
+    ours = Payment.objects.select_for_update(no_key=True).get(pk=payment_id)
+    ours.order = order
     if ours.asked_at and facts.asked_at < ours.asked_at:
-        return  # Somebody asked after us and was quicker to write: what they heard is newer.
+        return ours  # Somebody asked after us and was quicker to write: what they heard is newer.
     ours.asked_at = facts.asked_at
     if facts.session_status != "open" and not facts.processing and ours.closed_at is None:
         ours.closed_at = at
@@ -85,7 +86,7 @@ def _record(
             f"we asked for {ours.amount} {ours.currency} (livemode {ours.livemode}).",
         )  # fmt: skip
         log.error("payment_mismatch", order=order.code, payment=ours.pk)
-        return
+        return ours
 
     ours.payment_intent_id = facts.payment_intent_id or ours.payment_intent_id
     ours.charge_id, ours.decline_code = facts.charge_id, facts.decline_code
@@ -104,6 +105,7 @@ def _record(
         ledger.payment(ours, at=at)
     # Each movement of the balance is known by the refund or charge it is of, so those are written down before it.
     payouts.record_movements([*facts.movements, *(moved for each in returned for moved in each.movements)])
+    return ours
 
 
 def _is_ours(ours: Payment, facts: Facts) -> bool:

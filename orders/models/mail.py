@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from craved.inserting import insert_once
 from craved.jobs import defer, defer_once
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ class OrderMailQuerySet(models.QuerySet["OrderMail"]):
         self, order: "Order", kind: "OrderMail.Kind", *, about: str = "", facts: dict[str, object] | None = None
     ) -> None:
         """Have one mail sent after the transaction commits; the same order, kind and subject matter only once."""
-        mail, created = self.get_or_create(order=order, kind=kind, about=about, defaults={"facts": facts or {}})
-        if created:
+        mail = OrderMail(order=order, kind=kind, about=about, facts=facts or {})
+        if insert_once(mail):
             defer("orders.send_mail", mail_id=mail.pk)
 
     def withdraw(self, order: "Order", kind: "OrderMail.Kind") -> None:

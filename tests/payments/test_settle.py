@@ -236,7 +236,7 @@ def test_what_was_heard_earlier_does_not_overwrite_what_was_heard_later(stripe: 
     stripe.pay(payment.session_id or "")
     settle.payment(payment.pk)
 
-    settle._record(payment, before, [], at=timezone.now())
+    settle._record(payment.pk, payment.order_id, before, [], at=timezone.now())
 
     payment.refresh_from_db()
     assert payment.captured == payment.order.total
