@@ -34,6 +34,7 @@ TONES: dict[str, str] = {
     ParcelStatus.READY: "busy",
     ParcelStatus.DELIVERED: "good",
     ParcelStatus.HANDED_OVER: "good",
+    ParcelStatus.TAKEN_BACK: "",
 }
 EVENTS = {
     "placed": "Order placed",
@@ -45,8 +46,16 @@ EVENTS = {
     "delivered": "Delivered",
     "handed_over": "Handed over",
     "cancelled": "Cancelled",
-    "stopped": "Stopped: all its money went back",
+    "stopped": "Stopped: its money went back",
+    "taken_back": "Taken back",
+    "given_again": "Given to the order again",
     "refunded": "Refunded",
+    "disputed": "Disputed by the customer at their bank",
+    "dispute_answered": "Dispute answered",
+    "dispute_won": "Dispute won",
+    "dispute_lost": "Dispute lost",
+    "dispute_closed": "Dispute closed: the bank took nothing",
+    "refund_failed": "A refund came back",
 }
 Orders = models.QuerySet[Order]
 
@@ -302,7 +311,7 @@ def waiting_since(order: Order) -> datetime | None:
 
 
 def is_done(parcel: Parcel) -> bool:
-    return parcel.status in {ParcelStatus.DELIVERED, ParcelStatus.HANDED_OVER}
+    return parcel.status in {ParcelStatus.DELIVERED, ParcelStatus.HANDED_OVER, ParcelStatus.TAKEN_BACK}
 
 
 def last_step(parcel: Parcel) -> datetime:
@@ -311,9 +320,11 @@ def last_step(parcel: Parcel) -> datetime:
 
 def facts_of(event: OrderEvent) -> str:
     """What is worth knowing about an event beside what it was."""
-    facts = {name: str(value) for name, value in event.facts.items() if value}
+    facts = {name: str(value) for name, value in event.facts.items() if value and name != "refund"}  # a key
     if "reason" in facts:
         facts["reason"] = str(dict(Order.CancelReason.choices).get(facts["reason"], facts["reason"]))
+    if "refund_policy" in facts:
+        facts["refund_policy"] = f"refund policy of {facts['refund_policy']}"
     return ", ".join([*([event.parcel.artisan_name] if event.parcel else []), *facts.values()])
 
 

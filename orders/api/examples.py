@@ -172,6 +172,7 @@ ORDER = answer(
                         "allergens": [],
                         "lead_time_days": 0,
                         "quantity": 2,
+                        "taken_back": 0,
                         "unit_price": money(1150),
                         "subtotal": money(2300),
                         "discount": money(0),

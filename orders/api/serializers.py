@@ -222,6 +222,7 @@ class OrderLine(serializers.Serializer[models.OrderLine]):
     allergens = serializers.ListField(child=serializers.ChoiceField(models.Allergen.choices))
     lead_time_days = serializers.IntegerField()
     quantity = serializers.IntegerField()
+    taken_back = serializers.IntegerField(help_text="How many of them were refunded, and are not sent any more.")
     unit_price = Money()
     subtotal = Money(help_text="`unit_price` times `quantity`.")
     discount = Money()

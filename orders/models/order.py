@@ -1,7 +1,7 @@
 """The life of an order, in the order it happens:
 
-place → mark_paid → pack → ship → deliver, or pack → make_ready → hand_over; cancel, where it came to nothing; and stop,
-where all the money went back although some of it had gone.
+place → mark_paid → pack → ship → deliver, or pack → make_ready → hand_over; take_back, where some pieces are refunded;
+cancel, where it came to nothing; and stop, where all the money went back although some of it had gone.
 
 An order is one customer's; each artisan's share of it is a parcel, and parcels go their own ways. What happened is kept
 as timestamps and events; statuses are read from them.
@@ -9,6 +9,7 @@ as timestamps and events; statuses are read from them.
 
 import secrets
 from collections import defaultdict
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -19,6 +20,7 @@ from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 
+from orders import refund_policy
 from orders.models.cart import Cart
 from orders.models.delivery import DeliveryMethod
 from orders.models.discount import Discount
@@ -54,6 +56,7 @@ class ParcelStatus(models.TextChoices):
     READY = "ready", "Ready for pickup"
     DELIVERED = "delivered", "Delivered"
     HANDED_OVER = "handed_over", "Handed over"
+    TAKEN_BACK = "taken_back", "Taken back"
     STOPPED = "stopped", "Stopped"
     CANCELLED = "cancelled", "Cancelled"
 
@@ -82,20 +85,14 @@ class OrderQuerySet(models.QuerySet["Order"]):
 
     def to_pack(self) -> Self:
         """Paid orders with something left to pack, the longest waiting first."""
-        unpacked = Parcel.objects.filter(order=models.OuterRef("pk"), packed_at=None)
-        return self.in_hand().filter(models.Exists(unpacked)).order_by("paid_at", "pk")
+        return self.in_hand().filter(_with_parcels(_UNFINISHED, packed_at=None)).order_by("paid_at", "pk")
 
     def under_way(self) -> Self:
         """Paid orders packed altogether, but not all with their buyers."""
-        parcels = Parcel.objects.filter(order=models.OuterRef("pk"))
-        return self.in_hand().filter(
-            ~models.Exists(parcels.filter(packed_at=None)),
-            models.Exists(parcels.filter(delivered_at=None, handed_over_at=None)),
-        )
+        return self.in_hand().filter(_with_parcels(_UNFINISHED), ~_with_parcels(_UNFINISHED, packed_at=None))
 
     def completed(self) -> Self:
-        unfinished = Parcel.objects.filter(order=models.OuterRef("pk"), delivered_at=None, handed_over_at=None)
-        return self.in_hand().filter(~models.Exists(unfinished))
+        return self.in_hand().filter(_with_parcels(_ARRIVED), ~_with_parcels(_UNFINISHED))
 
     def cancelled(self) -> Self:
         return self.filter(cancelled_at__isnull=False)
@@ -105,7 +102,9 @@ class OrderQuerySet(models.QuerySet["Order"]):
         return self.filter(paid_at__isnull=False, cancelled_at=None, stopped_at=None)
 
     def stopped(self) -> Self:
-        return self.filter(stopped_at__isnull=False)
+        """Refunded rather than finished: altogether, or piece by piece until none was left to send."""
+        nothing_left = ~_with_parcels(_UNFINISHED) & ~_with_parcels(_ARRIVED)
+        return self.filter(paid_at__isnull=False, cancelled_at=None).filter(Q(stopped_at__isnull=False) | nothing_left)
 
     def with_parcels(self) -> Self:
         """With their parcels, all that is in them, and the pictures of it: what following an order shows."""
@@ -122,6 +121,15 @@ class OrderQuerySet(models.QuerySet["Order"]):
         except BadSignature:
             raise Order.DoesNotExist from None
         return self.get(code=code)
+
+
+# Parcels that are with their buyers, and those that are not, as long as there is something in them.
+_ARRIVED = Q(delivered_at__isnull=False) | Q(handed_over_at__isnull=False)
+_UNFINISHED = ~_ARRIVED & Q(taken_back_at=None)
+
+
+def _with_parcels(*which: Q, **facts: object) -> models.Exists:
+    return models.Exists(Parcel.objects.filter(*which, order=models.OuterRef("pk"), **facts))
 
 
 class Order(models.Model):
@@ -245,7 +253,7 @@ class Order(models.Model):
             if now.discount_id and not Discount.objects.use(now.discount_id):
                 cart.discount_code = ""
                 raise cls.Changed(quote(cart, region=contact.region, chosen=chosen, at=at), ["That code is used up."])
-            order.record("placed", at=at)
+            order.record("placed", at=at, refund_policy=refund_policy.CURRENT.name)
             OrderMail.objects.queue(order, OrderMail.Kind.RECEIVED)
         return order
 
@@ -354,6 +362,76 @@ class Order(models.Model):
         parcel.save(update_fields=["handed_over_at"])
         self.record("handed_over", parcel=parcel, by=by, at=at)
 
+    # --- Taking pieces back ----------------------------------------------------------------------------------------
+
+    @transaction.atomic
+    def take_back(
+        self, pieces: "Mapping[int, int]", *, restock: "Container[int]" = (), by: "User | None", at: datetime
+    ) -> None:  # fmt: skip
+        """They are refunded, so they are not to be packed any more. Which, and how many, by the keys of their lines.
+
+        Those in `restock` go back on the shelf; the others are broken, spoiled, or stay with the customer. Raises
+        `NotAllowed` when there are not as many, or the order is not to be fulfilled.
+        """
+        self._lock()
+        if self.paid_at is None or self.cancelled_at is not None:
+            message = f"Order {self.code} is {self.status.label.lower()}: no pieces of it can be taken back."
+            raise self.NotAllowed(message)
+        for line in self._lines(pieces):
+            if not 0 < pieces[line.pk] <= line.remaining:
+                message = (
+                    f"{pieces[line.pk]} × {line} cannot be taken back: {line.remaining} of {line.quantity} are left."
+                )
+                raise self.NotAllowed(message)
+            self._count_back(line, pieces[line.pk], restock=line.pk in restock, by=by, at=at)
+        # A parcel has no way to go once there is nothing left in it.
+        emptied = self.parcels.filter(taken_back_at=None, delivered_at=None, handed_over_at=None)
+        left = OrderLine.objects.filter(parcel=models.OuterRef("pk"), taken_back__lt=F("quantity"))
+        emptied.filter(~models.Exists(left)).update(taken_back_at=at)
+
+    @transaction.atomic
+    def give_again(
+        self, pieces: "Mapping[int, int]", *, restocked: "Container[int]" = (), since: datetime, by: "User | None",
+        at: datetime,
+    ) -> None:  # fmt: skip
+        """They are not refunded after all: what was taken back at `since` belongs to the order again.
+
+        Raises `NotAllowed` when that cannot be any more: its parcel was packed or went without them, the order came to
+        nothing, or what was put on the shelf is sold.
+        """
+        self._lock()
+        if self.cancelled_at is not None or self.stopped_at is not None:
+            message = f"Order {self.code} is {self.status.label.lower()}, so nothing of it can be given again."
+            raise self.NotAllowed(message)
+        lines = self._lines(pieces)
+        for line in lines:
+            moved = [line.parcel.packed_at, line.parcel.shipped_at, line.parcel.handed_over_at]
+            if any(moment and moment > since for moment in moved):
+                message = f"{line.parcel} was packed or sent without {line} meanwhile."
+                raise self.NotAllowed(message)
+            self._count_back(line, -pieces[line.pk], restock=line.pk in restocked, by=by, at=at)
+        self.parcels.filter(lines__in=lines).update(taken_back_at=None)
+
+    def _lines(self, wanted: "Mapping[int, int]") -> list["OrderLine"]:
+        """In the order of their variants, as stock changes everywhere. Another order's are refused."""
+        lines = list(self.lines.filter(pk__in=wanted).select_related("parcel").order_by("variant_id", "pk"))
+        if len(lines) != len(wanted):
+            message = f"That is not part of order {self.code}."
+            raise self.NotAllowed(message)
+        return lines
+
+    def _count_back(self, line: "OrderLine", pieces: int, *, restock: bool, by: "User | None", at: datetime) -> None:
+        """Count pieces as taken back; a negative number, as given again."""
+        line.taken_back += pieces
+        line.save(update_fields=["taken_back"])
+        if not StockHold.objects.take_back(self, line.variant_id, pieces, restock=restock, by=by, at=at):
+            message = f"{line} was put back on the shelf, and there are not {-pieces} of it there any more."
+            raise self.NotAllowed(message)
+        kind, where = ("taken_back", "back on the shelf") if pieces > 0 else ("given_again", "off the shelf again")
+        self.record(
+            kind, parcel=line.parcel, by=by, at=at, pieces=f"{abs(pieces)} × {line}", shelf=where if restock else ""
+        )
+
     # --- Coming to nothing -----------------------------------------------------------------------------------------
 
     @transaction.atomic
@@ -404,8 +482,9 @@ class Order(models.Model):
         parcels = [parcel.status for parcel in self.parcels.all()]
         if ParcelStatus.TO_PACK in parcels:
             return Status.TO_PACK
-        if all(status in {ParcelStatus.DELIVERED, ParcelStatus.HANDED_OVER} for status in parcels):
-            return Status.COMPLETED
+        left = [status for status in parcels if status != ParcelStatus.TAKEN_BACK]
+        if all(status in {ParcelStatus.DELIVERED, ParcelStatus.HANDED_OVER} for status in left):
+            return Status.COMPLETED if left else Status.STOPPED
         return Status.UNDER_WAY
 
     @property
@@ -470,6 +549,9 @@ class Parcel(models.Model):
     ready_at = models.DateTimeField(null=True, blank=True)
     delivered_at = models.DateTimeField(null=True, blank=True)
     handed_over_at = models.DateTimeField(null=True, blank=True)
+    taken_back_at = models.DateTimeField(
+        null=True, blank=True, help_text="When the last piece in it was refunded: it has nowhere to go any more."
+    )
 
     class Meta:
         constraints = [
@@ -501,6 +583,8 @@ class Parcel(models.Model):
             return ParcelStatus.HANDED_OVER
         if self.delivered_at:
             return ParcelStatus.DELIVERED
+        if self.taken_back_at:
+            return ParcelStatus.TAKEN_BACK
         if self.shipped_at:
             return ParcelStatus.SHIPPED
         if self.order.stopped_at:
@@ -545,6 +629,11 @@ class OrderLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.product_name}, {self.variant_name}" if self.variant_name else self.product_name
+
+    @property
+    def remaining(self) -> int:
+        """Pieces that are, or are to be, the customer's."""
+        return self.quantity - self.taken_back
 
     @property
     def subtotal(self) -> int:

@@ -26,6 +26,7 @@ class Reason(models.TextChoices):
     RELEASED = "released", "no longer held"
     SOLD = "sold", "sold"
     PUT_BACK = "put_back", "put back after a cancellation"
+    TAKEN_BACK = "taken_back", "put back after a refund"
     RECEIVED = "received", "received from the artisan"
     COUNTED = "counted", "corrected after counting"
     DAMAGED = "damaged", "damaged or spoiled"
@@ -133,9 +134,24 @@ class StockHoldQuerySet(models.QuerySet["StockHold"]):
     def put_back(self, order: "Order", *, at: datetime) -> None:
         """Put what a paid order took back on the shelf, once."""
         for hold in self.filter(order=order, taken=True).order_by("variant_id"):
-            Stock.objects.change(hold.variant_id, on_hand=hold.quantity, reason=Reason.PUT_BACK, order=order, at=at)
+            left = hold.quantity - hold.taken_back  # for the others it was said before whether they go on the shelf
+            if left:
+                Stock.objects.change(hold.variant_id, on_hand=left, reason=Reason.PUT_BACK, order=order, at=at)
             hold.taken = False
             hold.save(update_fields=["taken"])
+
+    def take_back(
+        self, order: "Order", variant_id: int, pieces: int, *, restock: bool, by: "User | None", at: datetime
+    ) -> bool:
+        """Pieces a paid order took are refunded (or, if negative, are not after all), and on the shelf if `restock`.
+
+        False, and nothing on the shelf changed, when those that were put there are gone.
+        """
+        self.filter(order=order, variant_id=variant_id, taken=True).update(taken_back=F("taken_back") + pieces)
+        return not restock or Stock.objects.change(
+            variant_id, on_hand=pieces, wanted=max(-pieces, 0), order=order, by=by, at=at,
+            reason=Reason.TAKEN_BACK if pieces > 0 else Reason.SOLD,
+        )  # fmt: skip
 
 
 class StockHold(models.Model):

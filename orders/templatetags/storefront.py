@@ -267,6 +267,7 @@ WORDS = {
     ParcelStatus.READY: ("Ready to pick up", "good"),
     ParcelStatus.DELIVERED: ("Delivered", "good"),
     ParcelStatus.HANDED_OVER: ("Picked up", "good"),
+    ParcelStatus.TAKEN_BACK: ("Refunded", ""),
     ParcelStatus.STOPPED: ("Not sent, refunded", ""),
     ParcelStatus.CANCELLED: ("Cancelled", ""),
 }
@@ -294,6 +295,7 @@ def order_parcel(parcel: Parcel, *, heading: str = "h2") -> Values:
 def _note(parcel: Parcel) -> str:
     if parcel.is_pickup and parcel.status not in {
         ParcelStatus.HANDED_OVER,
+        ParcelStatus.TAKEN_BACK,
         ParcelStatus.STOPPED,
         ParcelStatus.CANCELLED,
     }:
@@ -303,17 +305,38 @@ def _note(parcel: Parcel) -> str:
 
 @register.filter
 def lines(parcel: Parcel) -> list[Values]:
-    """What is in a parcel, at the prices of the day it was bought, for `parcel.html` and the emails' `lines.html`."""
+    """What was bought for a parcel, at the prices of that day, for `parcel.html` and the emails' `lines.html`."""
     return [
-        {
-            "name": line.product_name,
-            "detail": line.variant_name,
-            "quantity": line.quantity,
-            "price": money(line.unit_price, parcel.order.currency),
-            "total": money(line.subtotal, parcel.order.currency),
-        }
+        _line(line, line.quantity, [line.variant_name, _refunded(line)], parcel.order.currency)
         for line in parcel.lines.all()
     ]
+
+
+@register.filter
+def contents(parcel: Parcel) -> list[Values]:
+    """What is in the parcel that goes off: without the pieces that were refunded before."""
+    return [
+        _line(line, line.remaining, [line.variant_name], parcel.order.currency)
+        for line in parcel.lines.all()
+        if line.remaining
+    ]
+
+
+def _line(line: OrderLine, pieces: int, details: list[str], currency: str) -> Values:
+    return {
+        "name": line.product_name,
+        "detail": " · ".join(filter(None, details)),
+        "quantity": pieces,
+        "price": money(line.unit_price, currency),
+        "total": money(line.unit_price * pieces, currency),
+    }
+
+
+def _refunded(line: OrderLine) -> str:
+    """In words, how many of its pieces were, if any."""
+    if not line.taken_back:
+        return ""
+    return "refunded" if line.remaining == 0 else f"{line.taken_back} of {line.quantity} refunded"
 
 
 def _as_sold_now(line: OrderLine) -> Values:
@@ -351,7 +374,7 @@ def tracking_url(parcel: Parcel) -> str:
 def steps(parcel: Parcel) -> list[Values]:
     """A parcel's way for `steps.html`: what happened, how it is now, what is to come. Nothing before it is paid."""
     order = parcel.order
-    if order.paid_at is None or order.cancelled_at:
+    if order.paid_at is None or parcel.status in {ParcelStatus.CANCELLED, ParcelStatus.TAKEN_BACK}:
         return []
     leaves, arrives = ("Ready to pick up", "Picked up") if parcel.is_pickup else ("On its way", "Delivered")
     whole = [

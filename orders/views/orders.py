@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
 from craved.htmx import HtmxRequest, redirects_whole_page
-from orders.models import Order
+from orders.models import Order, OrderEvent
 from orders.models.order import OrderQuerySet
 
 
@@ -23,8 +23,14 @@ def order_by_link(code: str, key: str, *, among: OrderQuerySet | None = None) ->
 @require_safe
 def order(request: HttpRequest, code: str, key: str) -> HttpResponse:
     shown = order_by_link(code, key, among=Order.objects.with_parcels())
-    context = {"order": shown, "refunds": shown.events.filter(kind="refunded").order_by("at", "pk")}
-    return render(request, "orders/order.html", context)
+    return render(request, "orders/order.html", {"order": shown, "refunds": refunds_of(shown)})
+
+
+def refunds_of(order: Order) -> list[OrderEvent]:
+    """What went back to the customer, without what came back to us."""
+    events = order.events.filter(kind__in=["refunded", "refund_failed"]).order_by("at", "pk")
+    failed = {event.facts.get("refund") for event in events if event.kind == "refund_failed"}
+    return [event for event in events if event.kind == "refunded" and event.facts.get("refund") not in failed]
 
 
 @never_cache
