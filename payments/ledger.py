@@ -20,7 +20,6 @@ from django.db import connection, models, transaction
 from django.db.models import Sum
 from django.utils import timezone
 
-from craved.money import split
 from orders.models import OrderLine
 from payments import allocation, commission
 from payments.allocation import Part
@@ -130,28 +129,32 @@ def refund_failed(refund: Refund, *, at: datetime) -> None:
 
 
 def _shares_back(parts: Iterable[Part]) -> list[Line]:
-    """Of each line's share and commission what they had of the amount taken back, by largest remainder.
+    """Of each line's share and commission what they had of the amount taken back (`commission.take_back`).
 
-    Measured by what is left of them, so that once all of a line is taken back nothing is left of either.
+    Once all of a line is taken back nothing is left of either.
     """
     taken = {part.order_line_id: part.net for part in parts if part.order_line_id is not None}
     left: dict[int, dict[str, int]] = {}
+    frozen: dict[int, tuple[int, int]] = {}
     artisans: dict[int, int] = {}
     rows = (
         JournalLine.objects.filter(order_line__in=taken, account__in=[Account.ARTISANS, Account.COMMISSION])
-        .values_list("order_line", "account", "artisan")
+        .values_list(
+            "order_line", "account", "artisan", "order_line__commission__share", "order_line__commission__commission"
+        )
         .annotate(sum=Sum("amount"))
         .order_by("order_line", "account")
     )
-    for order_line_id, account, artisan_id, total in rows:
+    for order_line_id, account, artisan_id, share, kept, total in rows:
         left.setdefault(order_line_id, {})[account] = -total
+        frozen[order_line_id] = (share, kept)
         if artisan_id:
             artisans[order_line_id] = artisan_id
     lines = []
     for order_line_id, theirs in sorted(left.items()):
-        share_left, commission_left = theirs.get(Account.ARTISANS, 0), theirs.get(Account.COMMISSION, 0)
-        amount = min(taken[order_line_id], share_left + commission_left)
-        share, kept = split(amount, [share_left, commission_left])
+        now = (theirs.get(Account.ARTISANS, 0), theirs.get(Account.COMMISSION, 0))
+        amount = min(taken[order_line_id], sum(now))
+        share, kept = commission.take_back(amount, frozen=frozen[order_line_id], left=now)
         lines += [
             Line(Account.SHARES, -amount, order_line_id=order_line_id),
             Line(Account.ARTISANS, share, artisans.get(order_line_id), order_line_id),

@@ -1,10 +1,12 @@
 """What the shop keeps of each sale, and what is the artisan's."""
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import ClassVar, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from orders.models import Artisan, Category, OrderLine
 
@@ -13,6 +15,13 @@ class CommissionRateQuerySet(models.QuerySet["CommissionRate"]):
     def in_force(self, *, on: date) -> Self:
         """Everything that began by then, the newest first; of one scope, the first one counts."""
         return self.filter(valid_from__lte=on).order_by("-valid_from", "-pk")
+
+    def to_come(self, *, on: date) -> Self:
+        """Not begun by then: these may still be changed, or taken back."""
+        return self.filter(valid_from__gt=on).order_by("valid_from", "pk")
+
+    def of_scope(self, rate: "CommissionRate") -> Self:
+        return self.filter(artisan=rate.artisan_id, category=rate.category_id)
 
 
 class CommissionRate(models.Model):
@@ -50,6 +59,52 @@ class CommissionRate(models.Model):
     def scope(self) -> str:
         return f"of {self.artisan or self.category or 'all'}"
 
+    @property
+    def has_begun(self) -> bool:
+        return self.valid_from <= timezone.localdate()
+
+    def clean(self) -> None:
+        """What has begun stays, and nothing begins in the past: what was sold keeps the rate of its day."""
+        before = CommissionRate.objects.filter(pk=self.pk).first() if self.pk else None
+        if before and before.has_begun:
+            raise ValidationError("This rate is in force, so it stays as it is. Add another one to follow it.")
+        problems: dict[str, str] = {}
+        if self.artisan_id and self.category_id:
+            problems["category"] = "Choose an artisan or a category, not both."
+        if self.percent is not None and not 0 <= self.percent <= 100:
+            problems["percent"] = "Between 0 and 100."
+        if self.valid_from and not problems:
+            problems |= self._problems_of_its_day()
+        if problems:
+            raise ValidationError(problems)
+
+    def _problems_of_its_day(self) -> dict[str, str]:
+        if self.valid_from < timezone.localdate():
+            return {"valid_from": "That day is over. A rate begins today at the earliest."}
+        if CommissionRate.objects.of_scope(self).filter(valid_from=self.valid_from).exclude(pk=self.pk).exists():
+            return {"valid_from": f"There is a rate {self.scope} from that day already."}
+        if (
+            self.valid_from == timezone.localdate()
+            and LineCommission.objects.sold_on(timezone.localdate()).within(self).exists()
+        ):
+            return {"valid_from": "Something it is for was sold today already, at another rate. Begin tomorrow."}
+        return {}
+
+
+class LineCommissionQuerySet(models.QuerySet["LineCommission"]):
+    def sold_on(self, day: date) -> Self:
+        """Lines whose order was paid on a day of the shop's time zone."""
+        begin, end = (timezone.make_aware(datetime.combine(on, time.min)) for on in (day, day + timedelta(days=1)))
+        return self.filter(line__order__payments__settled_at__gte=begin, line__order__payments__settled_at__lt=end)
+
+    def within(self, rate: CommissionRate) -> Self:
+        """Lines that a rate is for, whether or not another goes before it."""
+        if rate.artisan_id:
+            return self.filter(artisan=rate.artisan_id)
+        if rate.category_id:
+            return self.filter(line__variant__product__category=rate.category_id)
+        return self
+
 
 class LineCommission(models.Model):
     """An order line's commission as it was agreed on the day it was paid. Minor units of the order's currency."""
@@ -60,6 +115,8 @@ class LineCommission(models.Model):
     base = models.PositiveIntegerField(help_text="What the goods cost after discounts, before tax.")
     commission = models.PositiveIntegerField()
     share = models.PositiveIntegerField(help_text="The artisan's.")
+
+    objects: ClassVar[LineCommissionQuerySet] = LineCommissionQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         constraints = [
