@@ -164,13 +164,15 @@ class ModelAdmin(_MoneyFields, _ModelAdmin[M]):
             raise PermissionDenied
         return row
 
-    def page(self, request: HttpRequest, template: str, *, row: M, title: str, **context: Any) -> TemplateResponse:
-        """A page of our own about one row, in the frame of the others."""
+    def page(
+        self, request: HttpRequest, template: str, *, row: M | None, title: str, **context: Any
+    ) -> TemplateResponse:
+        """A page of our own about one row, or about none, in the frame of the others."""
         frame = {**self.admin_site.each_context(request), "opts": self.opts, "original": row, "title": title}
         return TemplateResponse(request, template, frame | context)
 
     def confirmation(
-        self, request: HttpRequest, row: M, *, title: str, button: str, back: str, form: forms.Form,
+        self, request: HttpRequest, row: M | None, *, title: str, button: str, back: str, form: forms.Form,
         explanation: str = "", dangerous: bool = False, template: str = "admin/confirmation.html", **context: Any,
     ) -> TemplateResponse:  # fmt: skip
         """Ask before doing. The page posts to its own address."""

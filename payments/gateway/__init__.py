@@ -25,6 +25,8 @@ from payments.gateway.disputes import (
     submit_evidence,
 )
 from payments.gateway.events import (
+    CLOCKS_DIFFER,
+    EVENTS_KEPT,
     Endpoint,
     NotSigned,
     fingerprint,
@@ -38,6 +40,8 @@ from payments.gateway.refunds import RefundFacts, create_refund, list_refunds, r
 from payments.gateway.sessions import Facts, Money, Opened, expire, find_session, money, open_session, session
 
 __all__ = [
+    "CLOCKS_DIFFER",
+    "EVENTS_KEPT",
     "HTTP",
     "MOST_EVIDENCE",
     "MOST_OF_ONE_TEXT",

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from stripe.params import EventListParams
 
 SIGNATURE_TOLERANCE = 300  # seconds between signing and arriving
-KEPT = timedelta(days=30)  # how long Stripe can be asked for an event (https://docs.stripe.com/api/events)
+EVENTS_KEPT = timedelta(days=30)  # how long Stripe can be asked for an event (https://docs.stripe.com/api/events)
+CLOCKS_DIFFER = timedelta(minutes=1)  # at most: until so much after now is until now
 MOST_TYPES = 20  # that one list may name (https://docs.stripe.com/api/events/list)
 
 
@@ -104,7 +105,7 @@ def list_events(
             params["delivery_success"] = False
         with answers():
             listed = stripe_client().v1.events.list(params).auto_paging_iter()
-            found += [event.to_dict() for event in islice(listed, most)]
+            found += reversed([event.to_dict() for event in islice(listed, most)])
     found.sort(key=lambda event: event["created"])
     return found[-most:] if most else found
 

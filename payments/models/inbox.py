@@ -84,6 +84,10 @@ class InboxEventQuerySet(models.QuerySet["InboxEvent"]):
         """Not done, and at least one try went wrong."""
         return self.filter(~Q(settle_note="") & Q(settled_at=None) | ~Q(mirror_note="") & Q(mirrored_at=None))
 
+    def untouched(self) -> Self:
+        """Nobody has taken up one of the two things to do."""
+        return self.filter(Q(settled_at=None, settle_note="") | Q(mirrored_at=None, mirror_note=""))
+
 
 class InboxEvent(models.Model):
     event_id = models.CharField(max_length=255, unique=True)

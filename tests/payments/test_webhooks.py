@@ -87,14 +87,24 @@ def test_an_old_signature_or_one_from_the_future_is_refused(seconds: int) -> Non
     assert not InboxEvent.objects.exists()
 
 
-def test_another_secret_is_refused_until_it_is_one_of_ours(settings: Settings) -> None:
-    body = json.dumps(event())
-    signature = signed(body, secret="whsec_next")
-    assert post_raw(body, signature).status_code == 400
+def test_during_a_roll_both_secrets_are_accepted_and_afterwards_the_old_one_is_refused(settings: Settings) -> None:
+    def arrives(number: int, *secrets: str) -> int:
+        body = json.dumps(event(id=f"evt_{number}"))
+        # While a secret is rolled, Stripe signs with the old one and the new one, in one header.
+        signatures = [signed(body, secret=secret) for secret in secrets]
+        header = ",".join([signatures[0], *(each.partition(",")[2] for each in signatures[1:])])
+        return post_raw(body, header).status_code
 
-    settings.STRIPE_WEBHOOK_SECRETS = ["whsec_sandbox", "whsec_next"]
+    settings.STRIPE_WEBHOOK_SECRETS = ["whsec_old"]
+    assert [arrives(1, "whsec_old"), arrives(2, "whsec_new")] == [200, 400]
 
-    assert post_raw(body, signature).status_code == 200
+    settings.STRIPE_WEBHOOK_SECRETS = ["whsec_old", "whsec_new"]
+    assert [arrives(3, "whsec_old"), arrives(4, "whsec_new"), arrives(5, "whsec_old", "whsec_new")] == [200] * 3
+
+    settings.STRIPE_WEBHOOK_SECRETS = ["whsec_new"]
+    assert [arrives(6, "whsec_old"), arrives(7, "whsec_new"), arrives(8, "whsec_old", "whsec_new")] == [400, 200, 200]
+    kept = InboxEvent.objects.values_list("event_id", flat=True)
+    assert sorted(kept) == [f"evt_{number}" for number in (1, 3, 4, 5, 7, 8)]
 
 
 def without(key: str) -> str:
