@@ -20,6 +20,7 @@ def storefront(request: HttpRequest) -> dict[str, Any]:
             {"name": "Everything", "url": reverse("orders:shop")},
             {"name": "All artisans", "url": reverse("orders:artisans")},
         ],
+        "help_links": [{"name": "Refunds", "url": reverse("orders:refund-policy")}],
     }
 
 

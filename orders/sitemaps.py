@@ -9,7 +9,7 @@ from orders.models import Artisan, Category, Product
 
 class Pages(Sitemap[str]):
     def items(self) -> list[str]:
-        return ["orders:home", "orders:shop", "orders:artisans"]
+        return ["orders:home", "orders:shop", "orders:artisans", "orders:refund-policy"]
 
     def location(self, item: str) -> str:
         return reverse(item)

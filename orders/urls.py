@@ -4,7 +4,7 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import path
 
 from orders.sitemaps import SITEMAPS
-from orders.views import cart, catalogue, checkout, orders
+from orders.views import cart, catalogue, checkout, orders, policies
 
 app_name = "orders"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("products/<slug:slug>/", catalogue.product, name="product"),
     path("artisans/", catalogue.artisans, name="artisans"),
     path("artisans/<slug:slug>/", catalogue.artisan, name="artisan"),
+    path("refunds/", policies.refund_policy, name="refund-policy"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     # Choosing
     path("cart/", cart.show, name="cart"),

@@ -462,7 +462,9 @@ class Order(models.Model):
 
     @transaction.atomic
     def stop(self, *, at: datetime) -> None:
-        """All its money went back, but some of it has gone: what has not stays here. Its stock is for staff to count."""
+        """What has not gone stays here, for its money did not stay: all of it went back after some of the order had
+        gone, or the customer's bank took it for good. The stock is for staff to count.
+        """
         self._lock()
         if self.stopped_at is None:
             self.stopped_at = at
