@@ -12,7 +12,8 @@ class Role(models.TextChoices):
 
 
 _SEE_ORDERS = ["orders.view_order", "orders.view_orderline", "orders.view_parcel", "orders.view_orderevent"]
-_FULFIL = [*_SEE_ORDERS, "orders.pack_order", "orders.ship_order", "orders.hand_over_order"]
+_DECIDE_REFUNDS = ["payments.view_payment", "payments.view_refund", "payments.decide_refund"]  # but not pay them
+_FULFIL = [*_SEE_ORDERS, *_DECIDE_REFUNDS, "orders.pack_order", "orders.ship_order", "orders.hand_over_order"]
 _CATALOGUE = [
     *(
         f"orders.{verb}_{noun}"
@@ -27,14 +28,27 @@ _CATALOGUE = [
 _BOOKS = [
     *_SEE_ORDERS,
     "orders.cancel_order",
-    *(f"payments.view_{noun}" for noun in ["payment", "refund", "case", "inboxevent"]),
-    "payments.refund_payment",
+    *_DECIDE_REFUNDS,
+    *(
+        f"payments.view_{noun}"
+        for noun in [
+            "case", "inboxevent", "dispute", "payout", "balancetransaction", "commissionrate", "linecommission",
+            "artisanpayout", "journalentry", "journalline", "reconciliationrun",
+        ]
+    ),
+    "payments.pay_refund",
+    "payments.answer_dispute",
+    "payments.issue_artisanpayout",
+    "payments.run_reconciliation",
     "payments.resolve_case",
     "payments.replay_inboxevent",
     *(f"orders.{verb}_{noun}" for noun in ["taxrate", "taxclass", "discount"] for verb in ["view", "add", "change"]),
-]
+]  # fmt: skip
 _OWNER = [
     *_FULFIL, *_CATALOGUE, *_BOOKS,
+    "payments.approve_refund",
+    "payments.pay_artisanpayout",
+    *(f"payments.{verb}_commissionrate" for verb in ["add", "change", "delete"]),  # as long as it has not begun
     *(f"accounts.{verb}_user" for verb in ["view", "add", "change"]),
     "auth.view_group",
     "craved.view_flag", "craved.change_flag",
