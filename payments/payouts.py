@@ -89,7 +89,7 @@ def record_movements(movements: Iterable[Movement]) -> list[BalanceTransaction]:
     known = set(BalanceTransaction.objects.filter(stripe_id__in=ids).values_list("stripe_id", flat=True))
     new = [each for each in movements if each.id not in known]
     if new:
-        about = _payments_of({each.source_id for each in new if each.source_id})
+        about = payments_of({each.source_id for each in new if each.source_id})
         BalanceTransaction.objects.bulk_create(
             [
                 BalanceTransaction(
@@ -106,7 +106,7 @@ def record_movements(movements: Iterable[Movement]) -> list[BalanceTransaction]:
     return rows
 
 
-def _payments_of(sources: set[str]) -> dict[str, int]:
+def payments_of(sources: set[str]) -> dict[str, int]:
     """Which of our payments a charge, a refund or a dispute belongs to."""
     found: dict[str, int] = {}
     found.update(Payment.objects.filter(charge_id__in=sources).values_list("charge_id", "pk"))

@@ -1,10 +1,11 @@
 """Refunds: asking for one, and hearing what became of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from payments.gateway.balance import Movement, expanded
+from payments.gateway.balance import PAGE, Movement, between, expanded
 from payments.gateway.calls import answers, stripe_client
 
 if TYPE_CHECKING:
@@ -55,6 +56,14 @@ def refunds_of(payment_intent_id: str) -> list[RefundFacts]:
         )
         found = [_refund_facts(each.to_dict()) for each in listed.auto_paging_iter()]
     return sorted(found, key=lambda each: each.created)
+
+
+def list_refunds(*, since: datetime, until: datetime) -> Iterator[RefundFacts]:
+    """Page through the refunds made in a time (`since` included, `until` not). Raises `Unreachable`, `Refused`."""
+    with answers():
+        listed = stripe_client().v1.refunds.list({"created": between(since, until), "limit": PAGE})
+        for each in listed.auto_paging_iter():
+            yield _refund_facts(each.to_dict())
 
 
 def _refund_facts(refund: dict[str, Any]) -> RefundFacts:

@@ -18,6 +18,12 @@ class ReconciliationRun(models.Model):
     result = models.CharField(max_length=20, choices=Result.choices, blank=True)
     found = models.JSONField(default=dict, blank=True, help_text="How many differences of each class.")
     compared = models.JSONField(default=dict, blank=True, help_text="How many objects of each kind.")
+    unanswered = models.JSONField(
+        default=dict, db_default={}, blank=True, help_text="Which lists Stripe did not tell all of, and why."
+    )
+    differences = models.JSONField(
+        default=list, db_default=[], blank=True, help_text="Those that were left at the end."
+    )
     fixed = models.PositiveIntegerField(default=0)
 
     objects: ClassVar[models.Manager["ReconciliationRun"]] = models.Manager()
