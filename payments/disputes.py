@@ -126,7 +126,7 @@ def _book(dispute: Dispute, facts: DisputeFacts, *, at: datetime) -> None:
 
 def _keep_what_is_here(order: Order, *, at: datetime) -> None:
     """Nothing leaves the house whose money is lost (invariant M4)."""
-    left = order.parcels.filter(shipped_at=None, handed_over_at=None)
+    left = order.parcels.filter(shipped_at=None, handed_over_at=None, taken_back_at=None)
     if order.cancelled_at is None and left.exists():
         order.stop(at=at)
 

@@ -9,15 +9,16 @@ import pytest
 from django.utils import timezone
 
 from craved.accounts.roles import Role
+from orders import refund_policy
 from orders.models import Order
 from orders.models.order import ParcelStatus, Status
-from payments import disputes, gateway, payouts, refunds
+from payments import disputes, evidence, gateway, payouts, refunds
 from payments.models import Account, BalanceTransaction, Case, Dispute, JournalEntry, JournalLine, Payment, Refund
 from payments.sandbox import Sandbox
 from tests.faults.test_crashes import dying_at_every_step
-from tests.jobs import run_jobs
+from tests.jobs import run_jobs, waiting
 from tests.orders.admin.staff import somebody
-from tests.orders.factories import VariantFactory, place_order
+from tests.orders.factories import ArtisanFactory, DeliveryMethodFactory, VariantFactory, place_order
 from tests.payments.events import deliver, post, run_payment_jobs
 from tests.payments.test_settle import paid, started
 
@@ -451,3 +452,304 @@ def test_dying_anywhere_while_settling_leaves_no_trace(stripe: Sandbox, won: boo
     assert told(dispute) == ["disputed", "dispute_won" if won else "dispute_lost"]
     assert cases(dispute) == ([] if won else [("dispute_lost", True)])
     assert JournalLine.objects.balance(Account.DISPUTED) == 0
+
+
+# --- The evidence ----------------------------------------------------------------------------------------------------
+
+
+def test_what_did_not_arrive_is_answered_with_the_way_it_went(stripe: Sandbox) -> None:
+    payment = sent(paid(stripe, place_order(name="Ada Marsh", line1="7 Elm Street", city="Troy", postal_code="12180")))
+
+    said = evidence.assemble(disputed(stripe, payment, reason="product_not_received"))
+
+    assert (said["shipping_carrier"], said["shipping_tracking_number"]) == ("USPS", "9400 1000")
+    assert said["shipping_date"] == f"{timezone.localdate():%B %-d, %Y}"
+    assert "7 Elm Street" in said["shipping_address"]
+    assert (said["customer_name"], said["customer_email_address"]) == ("Ada Marsh", payment.order.email)
+    assert "refund_policy_disclosure" not in said
+    steps = [line.partition("  ")[2] for line in said["access_activity_log"].splitlines()]
+    artisan = payment.order.parcels.get().artisan_name
+    assert steps == [
+        "The customer placed the order", "The payment succeeded", f"Packed: {artisan}",
+        f"Handed to the carrier: {artisan}, USPS, 9400 1000",
+    ]  # fmt: skip
+
+
+def test_the_receipt_names_every_line_and_adds_up(stripe: Sandbox) -> None:
+    variant = VariantFactory.create(price=1250, product__name="Rye loaf")
+    payment = paid(stripe, place_order((variant, 2)))
+
+    receipt = evidence.assemble(disputed(stripe, payment))["product_description"]
+
+    assert f"Order {payment.order.code}" in receipt
+    assert "2 x Rye loaf, $12.50 each: $25.00" in receipt
+    assert f"Total ${payment.order.total / 100:.2f}" in receipt
+    assert str(payment.payment_intent_id) in receipt
+
+
+def test_mails_that_were_sent_are_part_of_what_happened(stripe: Sandbox) -> None:
+    payment = paid(stripe)
+    mail = payment.order.mails.get(kind="paid")
+    mail.mark_sent(at=timezone.now())
+
+    assert (
+        f"Email to {payment.order.email}: paid" in evidence.assemble(disputed(stripe, payment))["access_activity_log"]
+    )
+
+
+def test_what_was_handed_over_has_a_day_and_no_address(stripe: Sandbox) -> None:
+    variant = VariantFactory.create()
+    way = DeliveryMethodFactory.create(artisan=variant.product.artisan, kind="pickup")
+    payment = paid(stripe, place_order((variant, 1), chosen={variant.product.artisan_id: way.pk}))
+    parcel = payment.order.parcels.get()
+    for take in [Order.pack, Order.make_ready, Order.hand_over]:
+        take(payment.order, parcel, by=None, at=timezone.now())
+
+    said = evidence.assemble(disputed(stripe, payment, reason="product_not_received"))
+
+    assert said["service_date"] == f"{timezone.localdate():%B %-d, %Y}"
+    assert "picked up at Side door, 4 Tannery Lane" in said["product_description"]
+    assert "Handed over to the customer" in said["access_activity_log"]
+    assert [said[name] for name in ["shipping_address", "shipping_carrier", "shipping_date"]] == ["", "", ""]
+
+
+def test_the_refund_policy_is_the_one_this_customer_was_shown(stripe: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    dispute = disputed(stripe, reason="credit_not_processed")
+    newer = refund_policy.Version("2031-01", "We give nothing back.")
+    monkeypatch.setattr(refund_policy, "VERSIONS", [*refund_policy.VERSIONS, newer])
+
+    said = evidence.assemble(dispute)
+
+    assert "before your parcel is packed" in said["refund_policy_disclosure"]
+    assert "http://localhost:3001/refunds/" in said["refund_policy_disclosure"]
+    assert said["refund_refusal_explanation"] == "Nothing of this payment was given back."
+
+
+def test_an_order_from_before_there_was_a_refund_policy_claims_none(stripe: Sandbox) -> None:
+    dispute = disputed(stripe, reason="credit_not_processed")
+    dispute.payment.order.events.filter(kind="placed").update(facts={})
+
+    assert evidence.assemble(dispute)["refund_policy_disclosure"] == ""
+
+
+def test_two_payments_that_look_like_one_are_told_apart(stripe: Sandbox) -> None:
+    variant = VariantFactory.create(product__name="Rye loaf")
+    first = paid(stripe, place_order((variant, 1), email="ada@example.com"))
+    second = paid(stripe, place_order((variant, 1), email="Ada@example.com"))
+
+    said = evidence.assemble(disputed(stripe, second, reason="duplicate"))
+
+    assert said["duplicate_charge_id"] == first.charge_id
+    assert f"Order {first.order.code}" in said["duplicate_charge_explanation"]
+    assert "1 x Rye loaf" in said["duplicate_charge_explanation"]
+
+
+@pytest.mark.parametrize("reason", Dispute.REASONS)
+def test_the_evidence_for_every_reason_is_what_stripe_takes(stripe: Sandbox, reason: str) -> None:
+    dispute = disputed(stripe, sent(paid(stripe)), reason=reason)
+
+    said = evidence.assemble(dispute)
+
+    assert not evidence.too_long(said)
+    assert disputes.submit(dispute, said, by=None, at=timezone.now()).status == "under_review"
+    at_stripe = stripe.object(dispute.stripe_id)["evidence"]
+    assert {name: text for name, text in at_stripe.items() if text} == {
+        name: text for name, text in said.items() if text
+    }
+
+
+def test_nothing_longer_than_stripe_takes_is_put_together(stripe: Sandbox) -> None:
+    payment = paid(stripe)
+    for _ in range(600):
+        payment.order.record("packed", at=timezone.now())
+
+    said = evidence.assemble(disputed(stripe, payment))
+
+    assert len(said["access_activity_log"]) == gateway.MOST_OF_ONE_TEXT
+    assert "too long: 20,001 of 20,000" in evidence.too_long(said | {"access_activity_log": "x" * 20_001})
+    assert "160,000 of 150,000" in evidence.too_long(dict.fromkeys([*evidence.FIELDS][:8], "x" * 20_000))
+
+
+# --- Answering -------------------------------------------------------------------------------------------------------
+
+
+def test_an_answer_is_sent_and_the_bank_reviews_it(stripe: Sandbox) -> None:
+    dispute = disputed(stripe)
+
+    dispute = answered(stripe, dispute, "It was delivered.")
+
+    assert (dispute.status, dispute.is_open) == ("under_review", True)
+    assert dispute.submitted_at is not None
+    assert stripe.object(dispute.stripe_id)["evidence"]["uncategorized_text"] == "It was delivered."
+    assert cases(dispute) == [("disputed", False)]
+    assert told(dispute) == ["disputed", "dispute_answered"]
+    assert dispute.payment.order.events.get(kind="dispute_answered").by == somebody(Role.BOOKS)
+    assert run_jobs("payments.send_evidence") == ["payments.send_evidence"]  # which finds nothing left to do
+    assert len(stripe.requests(f"POST /v1/disputes/{dispute.stripe_id}")) == 1
+
+
+@pytest.mark.parametrize(("text", "end"), [("winning_evidence", "won"), ("losing_evidence", "lost")])
+def test_stripes_test_evidence_decides(stripe: Sandbox, text: str, end: str) -> None:
+    dispute = answered(stripe, disputed(stripe), text)
+
+    stripe.advance(5)
+
+    assert heard(stripe, dispute).status == end
+    assert told(dispute) == ["disputed", "dispute_answered", f"dispute_{end}"]
+
+
+def test_an_answer_whose_reply_is_lost_is_asked_again_and_sent_once(stripe: Sandbox) -> None:
+    dispute = disputed(stripe)
+    for _ in range(gateway.RETRIES + 1):
+        stripe.fault("reset", "POST /v1/disputes/*")
+
+    with pytest.raises(gateway.Unreachable):
+        answered(stripe, dispute)
+    dispute.refresh_from_db()
+    assert (dispute.status, dispute.submitted_at is not None) == ("needs_response", True)
+    assert dispute.why_not_answerable(at=timezone.now()).startswith("The answer was sent off already.")
+    run_jobs("payments.send_evidence")
+
+    dispute.refresh_from_db()
+    assert dispute.status == "under_review"
+    assert stripe.object(dispute.stripe_id)["evidence_details"]["submission_count"] == 1
+    assert told(dispute) == ["disputed", "dispute_answered"]
+
+
+def test_an_answer_that_never_arrived_is_sent_again_under_the_same_key(stripe: Sandbox) -> None:
+    dispute = disputed(stripe)
+    for _ in range(gateway.RETRIES + 1):
+        stripe.fault("down", "POST /v1/disputes/*")
+
+    with pytest.raises(gateway.Unreachable):
+        answered(stripe, dispute)
+    key = Dispute.objects.get().idempotency_key
+    run_jobs("payments.send_evidence")
+
+    dispute.refresh_from_db()
+    assert (dispute.status, dispute.idempotency_key) == ("under_review", key)
+
+
+def test_an_answer_stripe_refuses_is_a_draft_again(stripe: Sandbox) -> None:
+    dispute = disputed(stripe)
+
+    with pytest.raises(gateway.Refused):
+        disputes.submit(dispute, {"uncategorized_text": "x" * 20_001}, by=None, at=timezone.now())
+
+    dispute.refresh_from_db()
+    assert (dispute.status, dispute.submitted_at, dispute.submitted_by) == ("needs_response", None, None)
+    assert cases(dispute) == [("disputed", True)]
+    assert answered(stripe, dispute).status == "under_review"
+
+
+def test_dying_anywhere_while_answering_sends_one_answer(stripe: Sandbox) -> None:
+    dispute = disputed(stripe)
+    at = timezone.now()
+    dispute.submit({"uncategorized_text": "It was delivered."}, by=None, at=at)
+
+    deaths = dying_at_every_step(lambda: disputes.send(dispute))
+
+    dispute.refresh_from_db()
+    assert deaths > 10
+    assert dispute.status == "under_review"
+    assert stripe.object(dispute.stripe_id)["evidence_details"]["submission_count"] == 1
+    assert told(dispute) == ["disputed", "dispute_answered"]
+
+
+def test_the_same_answer_is_not_sent_twice(stripe: Sandbox) -> None:
+    dispute = answered(stripe, disputed(stripe))
+
+    with pytest.raises(Dispute.NotAllowed, match="answered already"):
+        answered(stripe, dispute)
+    with pytest.raises(Dispute.NotAllowed, match="answered already"):
+        dispute.save_draft({"uncategorized_text": "Something else."}, at=timezone.now())
+
+
+def test_after_the_deadline_there_is_nothing_to_send(stripe: Sandbox) -> None:
+    dispute = disputed(stripe)
+    assert dispute.due_by
+
+    with pytest.raises(Dispute.NotAllowed, match="The deadline has passed: answers counted until"):
+        disputes.submit(dispute, {"uncategorized_text": "Late."}, by=None, at=dispute.due_by)
+
+    dispute.refresh_from_db()
+    assert dispute.submitted_at is None
+    assert not waiting().count("payments.send_evidence")
+    assert stripe.requests(f"POST /v1/disputes/{dispute.stripe_id}") == []
+
+
+@pytest.mark.parametrize("won", [True, False])
+def test_once_it_is_decided_there_is_nothing_to_send(stripe: Sandbox, won: bool) -> None:
+    dispute = decided(stripe, disputed(stripe), won=won)
+
+    with pytest.raises(Dispute.NotAllowed, match=f"This dispute is closed: {'won' if won else 'lost'}."):
+        answered(stripe, dispute)
+
+
+def test_an_answer_that_comes_too_late_at_stripe_is_known_not_to_have_counted(stripe: Sandbox) -> None:
+    dispute = disputed(stripe)
+    dispute.submit({"uncategorized_text": "It was delivered."}, by=None, at=timezone.now())
+    stripe.advance(12 * 86_400)
+
+    dispute = disputes.send(dispute)
+
+    assert (dispute.status, dispute.submitted_at) == ("lost", None)
+    assert told(dispute) == ["disputed", "dispute_lost"]
+
+
+def test_an_answer_given_at_stripe_itself_is_noticed(stripe: Sandbox) -> None:
+    dispute = disputed(stripe)
+    gateway.stripe_client().v1.disputes.update(dispute.stripe_id, {"evidence": {"uncategorized_text": "It arrived."}})
+
+    dispute = heard(stripe, dispute)
+
+    assert dispute.status == "under_review"
+    assert cases(dispute) == [("disputed", False)]
+    assert told(dispute) == ["disputed", "dispute_answered"]
+
+
+# --- What it means for others ----------------------------------------------------------------------------------------
+
+
+def test_the_artisans_share_is_held_until_the_bank_has_decided(stripe: Sandbox) -> None:
+    one, two = VariantFactory.create(price=4000), VariantFactory.create(price=2000)
+    payment = paid(stripe, place_order((one, 1), (two, 1)))
+    artisans = [one.product.artisan, two.product.artisan]
+    shares = [-JournalLine.objects.balance(Account.ARTISANS, artisan=artisan) for artisan in artisans]
+    assert [disputes.held(artisan, "usd") for artisan in artisans] == [0, 0]
+
+    dispute = disputed(stripe, payment)
+    assert [disputes.held(artisan, "usd") for artisan in artisans] == shares
+    assert disputes.held(artisans[0], "eur") == disputes.held(ArtisanFactory.create(), "usd") == 0
+
+    decided(stripe, dispute, won=True)
+    assert [disputes.held(artisan, "usd") for artisan in artisans] == [0, 0]
+    assert [-JournalLine.objects.balance(Account.ARTISANS, artisan=artisan) for artisan in artisans] == shares
+
+
+@pytest.mark.parametrize("amount", [1, 333, 2300, 4599])
+def test_what_is_held_is_what_losing_takes(stripe: Sandbox, amount: int) -> None:
+    payment = sent(paid(stripe, place_order((VariantFactory.create(price=4000), 1))))
+    artisan = payment.order.parcels.get().artisan
+    owed = -JournalLine.objects.balance(Account.ARTISANS)
+    dispute = disputed(stripe, payment, amount=amount)
+    held = disputes.held(artisan, "usd")
+
+    decided(stripe, dispute, won=False)
+
+    assert held == owed + JournalLine.objects.balance(Account.ARTISANS)
+
+
+def test_an_inquiry_holds_the_share_too(stripe: Sandbox) -> None:
+    dispute = disputed(stripe, inquiry=True)
+
+    assert disputes.held(dispute.payment.order.parcels.get().artisan, "usd") > 0
+
+
+def test_money_the_bank_has_cannot_be_given_back_as_well(stripe: Sandbox) -> None:
+    dispute = disputed(stripe)
+
+    with pytest.raises(Refund.NotAllowed):
+        refunds.decide(dispute.payment, 100, reason=Refund.Reason.GOODWILL, at=timezone.now())
+
+    assert stripe.objects("refund") == []
