@@ -3,6 +3,7 @@
 import random
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 import time_machine
@@ -24,11 +25,11 @@ NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
 TODAY = NOON.date()
 
 
-def rate(percent: str, *, since: date = TODAY, **scope: object) -> CommissionRate:
+def rate(percent: str, *, since: date = TODAY, **scope: Any) -> CommissionRate:
     return CommissionRate.objects.create(percent=Decimal(percent), valid_from=since, **scope)
 
 
-def percent_of_a_sale(*, at: datetime = NOON, **product: object) -> Decimal:
+def percent_of_a_sale(*, at: datetime = NOON, **product: Any) -> Decimal:
     payment = sell((VariantFactory.create(product=ProductFactory.create(**product)), 1), at=at)
     return LineCommission.objects.get(line__order=payment.order).percent
 
@@ -41,7 +42,12 @@ def test_an_artisans_rate_goes_before_the_categorys_and_that_before_the_general_
     artisan, category = ArtisanFactory.create(), CategoryFactory.create()
 
     seen = [percent_of_a_sale(artisan=artisan, category=category)]
-    for percent, scope in [("14", {}), ("12.5", {"category": category}), ("9.25", {"artisan": artisan})]:
+    rates: list[tuple[str, dict[str, Any]]] = [
+        ("14", {}),
+        ("12.5", {"category": category}),
+        ("9.25", {"artisan": artisan}),
+    ]
+    for percent, scope in rates:
         rate(percent, **scope)
         seen.append(percent_of_a_sale(artisan=artisan, category=category))
 
@@ -116,7 +122,7 @@ def test_a_rate_of_today_or_later_can_be_written() -> None:
         ({"valid_from": None}, "valid_from", "cannot be null"),
     ],
 )
-def test_what_cannot_be_is_refused_in_words(facts: dict[str, object], field: str, words: str) -> None:
+def test_what_cannot_be_is_refused_in_words(facts: dict[str, Any], field: str, words: str) -> None:
     written = CommissionRate(**{"percent": Decimal("10"), "valid_from": TODAY, **facts})
 
     assert any(words in message for message in problems(written)[field])
@@ -134,10 +140,15 @@ def test_a_rate_is_of_one_scope() -> None:
 @time_machine.travel(NOON, tick=False)
 @pytest.mark.parametrize("scope", ["", "artisan", "category"])
 def test_one_scope_has_one_rate_a_day(scope: str) -> None:
-    of = {"artisan": {"artisan": ArtisanFactory.create()}, "category": {"category": CategoryFactory.create()}}
-    rate("10", **of.get(scope, {}))
+    of: dict[str, Any] = {}
+    if scope:
+        of[scope] = {"artisan": ArtisanFactory, "category": CategoryFactory}[scope].create()
+        "artisan": {"artisan": ArtisanFactory.create()},
+        "category": {"category": CategoryFactory.create()},
+    }
+    rate("10", **of)
 
-    again = CommissionRate(percent=11, valid_from=TODAY, **of.get(scope, {}))
+    again = CommissionRate(percent=11, valid_from=TODAY, **of)
 
     assert "from that day already" in problems(again)["valid_from"][0]
     CommissionRate(percent=11, valid_from=TODAY, artisan=ArtisanFactory.create()).full_clean()
@@ -162,7 +173,8 @@ def test_a_rate_cannot_begin_on_a_day_on_which_it_would_be_the_second() -> None:
     sold = ProductFactory.create(artisan=artisan)
     sell((VariantFactory.create(product=sold), 1), at=NOON - timedelta(hours=2))
 
-    for scope in [{}, {"artisan": artisan}, {"category": sold.category}]:
+    scopes: list[dict[str, Any]] = [{}, {"artisan": artisan}, {"category": sold.category}]
+    for scope in scopes:
         late = CommissionRate(percent=10, valid_from=TODAY, **scope)
         assert "was sold today already" in problems(late)["valid_from"][0]
         CommissionRate(percent=10, valid_from=TODAY + timedelta(days=1), **scope).full_clean()
