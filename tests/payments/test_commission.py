@@ -143,9 +143,6 @@ def test_one_scope_has_one_rate_a_day(scope: str) -> None:
     of: dict[str, Any] = {}
     if scope:
         of[scope] = {"artisan": ArtisanFactory, "category": CategoryFactory}[scope].create()
-        "artisan": {"artisan": ArtisanFactory.create()},
-        "category": {"category": CategoryFactory.create()},
-    }
     rate("10", **of)
 
     again = CommissionRate(percent=11, valid_from=TODAY, **of)
