@@ -63,7 +63,7 @@ def payment(ours: Payment, *, at: datetime) -> None:
     entries = []
     if ours.captured:
         entries.append(_captured(ours, at=at))
-    if ours.settled_at and not is_sold(ours):
+    if ours.settled_at and (ours.settled_at == at or not is_sold(ours)):  # at this very moment: not booked, then
         entries.append(_sold(ours, at=ours.settled_at))
     _write(entries)
 

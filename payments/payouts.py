@@ -3,7 +3,7 @@
 Each movement of the balance is a row, and each payout is the sum of such rows: what is in our bank is known line by line.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import structlog
@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from craved.inserting import insert_once
 from craved.jobs import defer_once
 from payments import gateway, ledger
 from payments.gateway import Movement, PayoutFacts
@@ -49,9 +50,10 @@ def _record(facts: PayoutFacts, made_of: list[Movement], *, at: datetime) -> Pay
     for name, value in known.items():
         setattr(payout, name, value)
     # It is sent out of the balance first and may come back; either is a movement of its own.
-    own = record_movements(facts.movements)
-    of_it = record_movements(made_of)
-    BalanceTransaction.objects.filter(pk__in=[each.pk for each in [*own, *of_it]], payout=None).update(payout=payout)
+    parts = [*facts.movements, *made_of]
+    record_movements(_unknown(parts))
+    of_it = BalanceTransaction.objects.filter(stripe_id__in=[each.id for each in parts], payout=None)
+    of_it.update(payout=payout)
     if payout.status == Payout.Status.PAID and payout.paid_at is None:
         payout.paid_at = at
         ledger.payout_paid(payout, at=at)
@@ -75,35 +77,28 @@ def _adds_up(payout: Payout, made_of: list[Movement]) -> bool:
     """A payout somebody made by hand takes an amount, not certain movements: it is explained by itself."""
     if not payout.automatic:
         return payout.balance_transactions.exists()
-    parts = [each.net for each in made_of if each.type not in ledger.PAID_OUT]
+    parts = [each.net for each in made_of if each.source_id != payout.stripe_id]
     return bool(parts) and sum(parts) == payout.amount
 
 
 @transaction.atomic
-def record_movements(movements: Iterable[Movement]) -> list[BalanceTransaction]:
-    """Write down movements of the balance that are not written down yet, and book them. Returns the rows of all."""
-    movements = list(movements)
-    if not movements:
-        return []
-    ids = {each.id for each in movements}
-    known = set(BalanceTransaction.objects.filter(stripe_id__in=ids).values_list("stripe_id", flat=True))
-    new = [each for each in movements if each.id not in known]
-    if new:
-        about = payments_of({each.source_id for each in new if each.source_id})
-        BalanceTransaction.objects.bulk_create(
-            [
-                BalanceTransaction(
-                    stripe_id=each.id, type=each.type, category=each.category, amount=each.amount, fee=each.fee,
-                    net=each.net, currency=each.currency, created_at=each.created, available_on=each.available_on,
-                    source_id=each.source_id, payment_id=about.get(each.source_id),
-                )
-                for each in new
-            ],
-            ignore_conflicts=True,
-        )  # fmt: skip
-    rows = list(BalanceTransaction.objects.filter(stripe_id__in=ids))
-    ledger.movements(*(row for row in rows if row.stripe_id not in known))
-    return rows
+def record_movements(movements: Sequence[Movement], *, of: Payment | None = None) -> list[BalanceTransaction]:
+    """Write down movements of the balance that are not written down yet, and book them. Returns the new ones.
+
+    `of` is the payment they are of, if that is known; otherwise it is found by the charge, refund or dispute.
+    """
+    about = {} if of else payments_of({each.source_id for each in movements if each.source_id})
+    rows = [
+        BalanceTransaction(
+            stripe_id=each.id, type=each.type, category=each.category, amount=each.amount, fee=each.fee, net=each.net,
+            currency=each.currency, created_at=each.created, available_on=each.available_on, source_id=each.source_id,
+            payment_id=of.pk if of else about.get(each.source_id),
+        )
+        for each in movements
+    ]  # fmt: skip
+    new = [row for row in rows if insert_once(row)]
+    ledger.movements(*new)
+    return new
 
 
 def payments_of(sources: set[str]) -> dict[str, int]:
@@ -137,10 +132,16 @@ def collect(*, at: datetime) -> int:
 
 
 def _keep_page(page: list[Movement]) -> int:
-    before = BalanceTransaction.objects.filter(stripe_id__in=[each.id for each in page]).count()
-    record_movements(page)
+    new = record_movements(_unknown(page))
     paid_out = {each.source_id for each in page if each.type in ledger.PAID_OUT and each.source_id.startswith("po_")}
     explained = Payout.objects.filter(stripe_id__in=paid_out, explained_at__isnull=False)
     for payout_id in sorted(paid_out - set(explained.values_list("stripe_id", flat=True))):
         defer_once("payments.settle_payout", payout_id=payout_id)
-    return len(page) - before
+    return len(new)
+
+
+def _unknown(movements: Sequence[Movement]) -> list[Movement]:
+    """Those not written down yet, so that many old ones cost one question."""
+    known = BalanceTransaction.objects.filter(stripe_id__in=[each.id for each in movements])
+    ids = set(known.values_list("stripe_id", flat=True))
+    return [each for each in movements if each.id not in ids]

@@ -88,6 +88,7 @@ def _record(
         log.error("payment_mismatch", order=order.code, payment=ours.pk)
         return ours
 
+    judged_before = ours.captured > 0
     ours.payment_intent_id = facts.payment_intent_id or ours.payment_intent_id
     ours.charge_id, ours.decline_code = facts.charge_id, facts.decline_code
     ours.captured, ours.refunded = facts.captured, facts.refunded
@@ -95,7 +96,7 @@ def _record(
     refunds.record(ours, returned, at=at)
 
     if ours.kept > 0 and ours.settled_at is None:
-        _pay(order, ours, at=at)
+        _pay(order, ours, judged_before=judged_before, at=at)
     elif ours.captured == 0 and ours.closed_at and order.paid_at is None and not order.payments.open().exists():
         order.cancel(reason=unpaid, by=by, at=at)
     elif ours.settled_at and ours.kept == 0:
@@ -103,8 +104,7 @@ def _record(
 
     if ours.captured:
         ledger.payment(ours, at=at)
-    # Each movement of the balance is known by the refund or charge it is of, so those are written down before it.
-    payouts.record_movements([*facts.movements, *(moved for each in returned for moved in each.movements)])
+    payouts.record_movements([*facts.movements, *(moved for each in returned for moved in each.movements)], of=ours)
     return ours
 
 
@@ -114,9 +114,9 @@ def _is_ours(ours: Payment, facts: Facts) -> bool:
     )  # fmt: skip
 
 
-def _pay(order: Order, ours: Payment, *, at: datetime) -> None:
+def _pay(order: Order, ours: Payment, *, judged_before: bool, at: datetime) -> None:
     """The money is here. Either the order takes it, or it goes back, once."""
-    if ours.refunds.filter(~Q(reason=Refund.Reason.AT_STRIPE) | Q(failed_at__isnull=False)).exists():
+    if judged_before and ours.refunds.filter(~Q(reason=Refund.Reason.AT_STRIPE) | Q(failed_at__isnull=False)).exists():
         return  # It is on its way back already, or it came back and somebody is looking for another way.
     if ours.kept < order.total:
         Case.objects.open_once(
