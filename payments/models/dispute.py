@@ -70,6 +70,7 @@ class Dispute(models.Model):
     }
     INQUIRIES = (Status.WARNING_NEEDS_RESPONSE, Status.WARNING_UNDER_REVIEW, Status.WARNING_CLOSED)
     TO_ANSWER = (Status.WARNING_NEEDS_RESPONSE, Status.NEEDS_RESPONSE)
+    HELD = (Status.NEEDS_RESPONSE, Status.UNDER_REVIEW, Status.LOST)  # the bank has the amount; inquiries take nothing
     DECIDED = (Status.WARNING_CLOSED, Status.WON, Status.LOST, Status.PREVENTED)
 
     payment = models.ForeignKey(Payment, on_delete=models.PROTECT, related_name="disputes")

@@ -1,4 +1,7 @@
-"""Money on its way back. Deciding is one step and asking Stripe another, so that neither happens twice."""
+"""Money on its way back: decided, approved where it is much, paid, and then with Stripe.
+
+Deciding and paying are two steps, for two people if need be; asking Stripe is a third, so that it never happens twice.
+"""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -9,7 +12,8 @@ from django.db.models import F, Q, Sum
 from django.db.models.functions import Now
 
 from craved.money import format_money
-from orders.models import OrderLine, Parcel
+from orders.models import Order, OrderLine, Parcel
+from payments.models.dispute import Dispute
 from payments.models.payment import Payment
 
 if TYPE_CHECKING:
@@ -45,7 +49,10 @@ class RefundQuerySet(models.QuerySet["Refund"]):
 
 class Refund(models.Model):
     class NotAllowed(Exception):
-        """There is not that much left to give back. Safe to show to staff."""
+        """It is not there to give, or not at the step this one follows. Safe to show to staff."""
+
+    class Changed(NotAllowed):
+        """What is left is not what the person deciding had seen."""
 
     class Reason(models.TextChoices):
         CANCELLED = "cancelled", "the order was cancelled"
@@ -114,34 +121,90 @@ class Refund(models.Model):
     def __str__(self) -> str:
         return f"Refund {self.pk} of {self.payment}"
 
+    # --- Deciding --------------------------------------------------------------------------------------------------
+
     @classmethod
     @transaction.atomic
     def decide(
-        cls,
-        payment: Payment,
-        amount: int,
-        *,
-        reason: "Refund.Reason",
-        by: "User | None" = None,
-        at: datetime,
+        cls, payment: Payment, amount: int, *, reason: "Refund.Reason", by: "User | None" = None, at: datetime,
         note: str = "",
-    ) -> "Refund":
-        """Promise minor units of a payment back. Raises `NotAllowed` when they are not there to give (invariant M5)."""
+    ) -> "Refund":  # fmt: skip
+        """Promise minor units of a payment back. Raises `NotAllowed` when they are not there to give (invariant M5).
+
+        What the shop decides by itself is to be paid at once. What somebody decides waits to be paid, and to be approved
+        first once an order's refunds come to more than `REFUND_APPROVAL_ABOVE`: cutting it in two changes nothing.
+        """
+        Order.objects.select_for_update(no_key=True).get(pk=payment.order_id)
         payment = Payment.objects.select_for_update(no_key=True).get(pk=payment.pk)
-        left = payment.captured - payment.refunds.standing().total()
+        left = cls.left_of(payment)
         if not 0 < amount <= left:
-            asked, there = format_money(amount, payment.currency), format_money(left, payment.currency)
+            asked, there = format_money(amount, payment.currency), format_money(max(left, 0), payment.currency)
             raise cls.NotAllowed(f"{asked} cannot be given back: {there} is left of this payment.")
+        by_staff = cls.objects.standing().filter(payment__order=payment.order_id, decided_by__isnull=False).total()
         return cls.objects.create(
-            payment=payment, amount=amount, reason=reason, decided_by=by, decided_at=at, note=note
+            payment=payment, amount=amount, reason=reason, decided_by=by, decided_at=at, note=note,
+            needs_approval=by is not None and by_staff + amount > settings.REFUND_APPROVAL_ABOVE,
+            released_at=None if by else at,
         )  # fmt: skip
+
+    @classmethod
+    def left_of(cls, payment: Payment) -> int:
+        """Minor units that can still be given back: taken, not promised yet, and not with the customer's bank."""
+        standing = sum(refund.amount for refund in payment.refunds.all() if refund.stands)
+        held = sum(dispute.amount for dispute in payment.disputes.all() if dispute.status in Dispute.HELD)
+        return payment.captured - standing - held
+
+    # --- Until it is paid ------------------------------------------------------------------------------------------
+
+    @transaction.atomic
+    def approve(self, *, by: "User", at: datetime) -> None:
+        """The second pair of eyes. Raises `NotAllowed` for the first."""
+        self._lock()
+        if self.status != "to approve":
+            raise self.NotAllowed(f"There is nothing to approve: this refund is {self.status}.")
+        if by.pk == self.decided_by_id:
+            raise self.NotAllowed("You decided this refund yourself, so somebody else has to approve it.")
+        self.approved_by, self.approved_at = by, at
+        self.save(update_fields=["approved_by", "approved_at"])
+
+    @transaction.atomic
+    def release(self, *, by: "User", at: datetime) -> None:
+        """Say that it be paid. Raises `NotAllowed` when that was said before, or the money is not there any more."""
+        payment = Payment.objects.select_for_update(no_key=True).get(pk=self.payment_id)
+        self._lock()
+        if self.status != "decided":
+            raise self.NotAllowed(f"There is nothing to pay: this refund is {self.status}.")
+        if self.left_of(payment) < 0:
+            raise self.NotAllowed("The customer's bank holds this money because of a dispute: Stripe cannot refund it.")
+        self.released_by, self.released_at = by, at
+        self.save(update_fields=["released_by", "released_at"])
+
+    @transaction.atomic
+    def withdraw(self, *, by: "User | None", at: datetime) -> None:
+        """Decide against it. Raises `NotAllowed` once it is being paid."""
+        self._lock()
+        if self.status not in {"to approve", "decided"}:
+            raise self.NotAllowed(f"It is too late to withdraw this refund: it is {self.status}.")
+        self.withdrawn_by, self.withdrawn_at = by, at
+        self.save(update_fields=["withdrawn_by", "withdrawn_at"])
+
+    def _lock(self) -> None:
+        self.refresh_from_db(from_queryset=Refund.objects.select_for_update(no_key=True))
+
+    # --- Reading ---------------------------------------------------------------------------------------------------
 
     @property
     def idempotency_key(self) -> str:
         return f"refund-{self.pk}"
 
     @property
+    def stands(self) -> bool:
+        """Neither failed nor withdrawn."""
+        return self.failed_at is None and self.withdrawn_at is None
+
+    @property
     def status(self) -> str:
+        """One of: to approve, decided, released, unknown, on its way, succeeded, failed, withdrawn."""
         if self.withdrawn_at:
             return "withdrawn"
         if self.failed_at:
@@ -193,7 +256,17 @@ class RefundLine(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.refund}: {self.order_line or self.parcel}"
+        return f"{self.refund}: {self.what}"
+
+    @property
+    def what(self) -> str:
+        """What it is given back for, in the customer's words."""
+        if self.parcel:
+            return f"Delivery from {self.parcel.artisan_name}"
+        if self.quantity:
+            return f"{self.quantity} × {self.order_line}"
+        whole = self.order_line is not None and self.total == self.order_line.total
+        return f"The price of {self.order_line}" if whole else f"Part of the price of {self.order_line}"
 
     @property
     def total(self) -> int:

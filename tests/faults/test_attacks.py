@@ -17,12 +17,10 @@ from procrastinate.jobs import Job
 from pytest_django import Settings
 
 from craved import jobs
-from craved.accounts.models import User
 from orders.models import Discount, Order
 from orders.models.order import Status
 from payments import checkout, gateway, refunds, settle
 from payments import jobs as money_jobs
-from payments.admin.orders import give_back
 from payments.models import Case, InboxEvent, Payment, Refund
 from payments.sandbox import Sandbox
 from tests.jobs import run_jobs, waiting
@@ -305,8 +303,8 @@ def test_what_came_back_from_a_cancelled_order_can_be_given_back_again(stripe: S
     stripe.advance(10)
     deliver(stripe)
 
-    order = Order.objects.get()
-    give_back(order, Payment.objects.get(), by=User.objects.create_user("owner@example.com"), note="")
+    again = Payment.objects.get()
+    refunds.decide(again, Refund.left_of(again), reason=Refund.Reason.CANCELLED, at=timezone.now())
     run_payment_jobs()
 
     assert Payment.objects.get().kept == 0
@@ -343,7 +341,9 @@ def test_a_note_that_looks_like_a_number_stops_nothing(stripe: Sandbox) -> None:
 
 
 def test_an_event_about_somebody_elses_reference_is_kept_and_ignored(stripe: Sandbox) -> None:
-    gateway.stripe_client().v1.payment_intents.create({"amount": 2000, "currency": "usd", "metadata": {"payment": "x" * 400}})
+    gateway.stripe_client().v1.payment_intents.create(
+        {"amount": 2000, "currency": "usd", "metadata": {"payment": "x" * 400}}
+    )
 
     answer = post(stripe.events("payment_intent.created")[0])
 

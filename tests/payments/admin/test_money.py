@@ -1,4 +1,4 @@
-"""Money in the back office: read on the order's page, given back from there, and never twice."""
+"""Money in the back office: read on the order's page, and cancelled from there. Refunds are in test_refunds."""
 
 import pytest
 from django.test import Client
@@ -7,13 +7,12 @@ from django.utils import timezone
 from craved.accounts.roles import Role
 from orders.models import Order, Stock
 from orders.models.order import Status
-from payments import checkout, settle
+from payments import checkout, refunds, settle
 from payments.models import Case, Payment, Refund
 from payments.sandbox import Sandbox
-from tests.jobs import waiting
 from tests.orders.admin.staff import queries, signed_in, somebody, text, told
 from tests.orders.factories import VariantFactory, place_order
-from tests.payments.events import deliver, run_payment_jobs
+from tests.payments.events import run_payment_jobs
 
 pytestmark = pytest.mark.django_db
 
@@ -28,10 +27,6 @@ def cancellation(order: Order) -> str:
     return f"{LIST}{order.pk}/cancellation/"
 
 
-def refund(payment: Payment) -> str:
-    return f"{LIST}{payment.order_id}/payments/{payment.pk}/refund/"
-
-
 def started(order: Order | None = None) -> Payment:
     order = order or place_order()
     checkout.start(order, at=timezone.now())
@@ -42,14 +37,6 @@ def paid(stripe: Sandbox, order: Order | None = None) -> Payment:
     payment = started(order)
     stripe.pay(payment.session_id or "")
     return settle.payment(payment.pk)
-
-
-def sent(payment: Payment) -> Payment:
-    order = Order.objects.get(pk=payment.order_id)
-    parcel = order.parcels.get()
-    for take in [Order.pack, Order.ship]:
-        take(order, parcel, by=somebody(Role.FULFILMENT), at=timezone.now())
-    return payment
 
 
 @pytest.fixture
@@ -72,7 +59,7 @@ def test_the_page_says_what_was_taken_and_what_is_kept(stripe: Sandbox, books: C
 @pytest.mark.parametrize("name", ["payment_intent_id", "session_id", "charge_id", "refund"])
 def test_an_order_is_found_by_any_of_stripes_names(stripe: Sandbox, books: Client, name: str) -> None:
     payment, other = paid(stripe), paid(stripe)
-    told(books, refund(payment), {"amount": payment.captured})
+    refunds.decide(payment, 100, reason=Refund.Reason.GOODWILL, at=timezone.now())
     run_payment_jobs()
     asked = payment.refunds.get().stripe_id if name == "refund" else getattr(payment, name)
 
@@ -99,117 +86,7 @@ def test_the_page_is_as_quick_for_many_payments_as_for_one(stripe: Sandbox, book
             closed_at=timezone.now(),
         )  # fmt: skip
 
-    assert queries(books, page(many)) == queries(books, page(few)) <= 14
-
-
-# --- Giving back -----------------------------------------------------------------------------------------------------
-
-
-def test_a_refund_from_the_admin_ends_at_stripe_and_in_the_timeline(stripe: Sandbox, books: Client) -> None:
-    payment = sent(paid(stripe))
-    assert f"Refund ${payment.captured / 100:.2f}?" in text(books.get(refund(payment)))
-
-    told(books, refund(payment), {"amount": payment.captured, "note": "Broken on arrival"})
-    assert waiting().count("payments.issue_refund") == 1
-    run_payment_jobs()
-    deliver(stripe)
-
-    at_stripe = stripe.objects("refund")
-    payment.refresh_from_db()
-    assert [each["amount"] for each in at_stripe] == [payment.captured]
-    assert payment.kept == 0
-    assert payment.refunds.get().reason == Refund.Reason.GOODWILL
-    event = payment.order.events.get(kind="refunded")
-    assert event.by == somebody(Role.BOOKS)
-    shown = text(books.get(page(payment.order)))
-    assert "Broken on arrival" in shown
-    assert ">Refunded</span>" in shown
-    assert Order.objects.get(pk=payment.order_id).cancelled_at is None
-
-
-def test_refunding_what_has_not_gone_cancels_it_and_puts_it_back(stripe: Sandbox, books: Client) -> None:
-    variant = VariantFactory.create(stock=3)
-    payment = paid(stripe, place_order((variant, 2)))
-    assert "the order is cancelled with it" in text(books.get(refund(payment)))
-
-    told(books, refund(payment), {"amount": payment.captured})
-    run_payment_jobs()
-
-    order = Order.objects.get(pk=payment.order_id)
-    assert (order.status, order.cancel_reason) == (Status.CANCELLED, Order.CancelReason.BY_STAFF)
-    assert order.events.get(kind="cancelled").by == somebody(Role.BOOKS)
-    assert Stock.objects.get(variant=variant).available == 3
-    assert len(stripe.objects("refund")) == 1
-
-
-@pytest.mark.parametrize("gone", [True, False])
-def test_a_refund_button_pressed_twice_refunds_once(stripe: Sandbox, books: Client, gone: bool) -> None:
-    payment = paid(stripe)
-    if gone:
-        sent(payment)
-    told(books, refund(payment), {"amount": payment.captured})
-
-    again = told(books, refund(payment), {"amount": payment.captured})
-    run_payment_jobs()
-
-    assert "given back already, or is on its way" in again
-    assert len(stripe.objects("refund")) == 1
-    assert Refund.objects.count() == 1
-
-
-def test_a_page_that_is_out_of_date_refunds_nothing(stripe: Sandbox, books: Client) -> None:
-    payment = sent(paid(stripe))
-    Refund.decide(payment, 100, reason=Refund.Reason.GOODWILL, at=timezone.now())
-
-    shown = told(books, refund(payment), {"amount": payment.captured})
-
-    assert "so nothing was done" in shown
-    assert Refund.objects.count() == 1
-
-
-@pytest.mark.parametrize("amount", ["", "1.5", "all", "-100", "999999"])
-def test_the_amount_is_the_pages_and_not_the_browsers(stripe: Sandbox, books: Client, amount: str) -> None:
-    payment = paid(stripe)
-
-    told(books, refund(payment), {"amount": amount})
-
-    assert not Refund.objects.exists()
-
-
-def test_a_refund_that_came_back_can_be_tried_again(stripe: Sandbox, books: Client) -> None:
-    payment = paid(stripe)
-    told(books, refund(payment), {"amount": payment.captured})
-    Refund.objects.update(failed_at=timezone.now(), failure="lost_or_stolen_card")
-
-    shown = told(books, refund(payment), {"amount": payment.captured})
-
-    assert "Stripe is being asked" in shown
-    assert Refund.objects.standing().get().reason == Refund.Reason.CANCELLED
-
-
-def test_there_is_no_refund_button_without_money(stripe: Sandbox, books: Client) -> None:
-    payment = started()
-
-    assert refund(payment) not in text(books.get(page(payment.order)))
-    assert "given back already" in text(books.get(refund(payment), follow=True))
-
-
-def test_another_orders_payment_is_not_refunded_here(stripe: Sandbox, books: Client) -> None:
-    payment, other = paid(stripe), paid(stripe)
-
-    answer = books.post(f"{LIST}{other.order_id}/payments/{payment.pk}/refund/", {"amount": payment.captured})
-
-    assert answer.status_code == 404
-    assert not Refund.objects.exists()
-
-
-def test_packers_cannot_refund(stripe: Sandbox) -> None:
-    packer = signed_in(Role.FULFILMENT)
-    payment = paid(stripe)
-
-    assert refund(payment) not in text(packer.get(page(payment.order)))
-    assert packer.post(refund(payment), {"amount": payment.captured}).status_code == 403
-    assert not Refund.objects.exists()
+    assert queries(books, page(many)) == queries(books, page(few)) <= 16
 
 
 # --- Cancelling ------------------------------------------------------------------------------------------------------
@@ -275,6 +152,51 @@ def test_packers_cannot_cancel(stripe: Sandbox) -> None:
 
     assert cancellation(order) not in text(packer.get(page(order)))
     assert packer.post(cancellation(order)).status_code == 403
+
+
+def test_cancelling_a_paid_order_promises_its_money_and_puts_its_goods_back(stripe: Sandbox, books: Client) -> None:
+    variant = VariantFactory.create(stock=3)
+    payment = paid(stripe, place_order((variant, 2)))
+    assert "Cancel and refund" in text(books.get(page(payment.order)))
+    assert "all that is left of the money is promised back" in text(books.get(cancellation(payment.order)))
+
+    shown = told(books, cancellation(payment.order), {"note": "Changed their mind"})
+
+    order = Order.objects.get(pk=payment.order_id)
+    assert "$26.00 is promised back, and waits to be paid" in shown
+    assert (order.status, order.cancel_reason) == (Status.CANCELLED, Order.CancelReason.BY_STAFF)
+    assert order.events.get(kind="cancelled").by == somebody(Role.BOOKS)
+    assert Stock.objects.get(variant=variant).available == 3
+    refund = payment.refunds.get()
+    assert (refund.amount, refund.note, refund.status) == (payment.captured, "Changed their mind", "decided")
+    assert stripe.objects("refund") == []
+
+
+def test_cancelling_a_paid_order_twice_promises_its_money_once(stripe: Sandbox, books: Client) -> None:
+    payment = paid(stripe)
+    told(books, cancellation(payment.order))
+
+    assert "there was nothing to cancel" in told(books, cancellation(payment.order))
+    assert payment.refunds.count() == 1
+
+
+def test_what_was_promised_before_is_not_promised_again_by_cancelling(stripe: Sandbox, books: Client) -> None:
+    payment = paid(stripe)
+    refunds.decide(payment, 600, reason=Refund.Reason.GOODWILL, by=somebody(Role.BOOKS), at=timezone.now())
+
+    told(books, cancellation(payment.order))
+
+    assert sorted(payment.refunds.values_list("amount", flat=True)) == [600, 1000]
+
+
+def test_what_has_gone_cannot_be_cancelled(stripe: Sandbox, books: Client) -> None:
+    order = Order.objects.get(pk=paid(stripe).order_id)
+    for take in [Order.pack, Order.ship]:
+        take(order, order.parcels.get(), by=None, at=timezone.now())
+
+    assert cancellation(order) not in text(books.get(page(order)))
+    assert "there was nothing to cancel" in told(books, cancellation(order))
+    assert not Refund.objects.exists()
 
 
 # --- Cases -----------------------------------------------------------------------------------------------------------
