@@ -49,11 +49,11 @@ def _record(facts: PayoutFacts, made_of: list[Movement], *, at: datetime) -> Pay
         return payout  # Somebody asked after us and was quicker to write.
     for name, value in known.items():
         setattr(payout, name, value)
-    # It is sent out of the balance first and may come back; either is a movement of its own.
-    parts = [*facts.movements, *made_of]
-    record_movements(_unknown(parts))
-    of_it = BalanceTransaction.objects.filter(stripe_id__in=[each.id for each in parts], payout=None)
-    of_it.update(payout=payout)
+    # It is sent out of the balance first and may come back; either is a movement of its own. What came back is sent once
+    # more by a later payout, and is a part of that one.
+    record_movements(_unknown([*facts.movements, *made_of]))
+    parts = [each.id for each in facts.movements if each.type == "payout"] + [each.id for each in made_of]
+    BalanceTransaction.objects.filter(stripe_id__in=parts, payout=None).update(payout=payout)
     if payout.status == Payout.Status.PAID and payout.paid_at is None:
         payout.paid_at = at
         ledger.payout_paid(payout, at=at)
