@@ -1,5 +1,6 @@
 """Orders as staff see them: what waits, and each order's page with a button for exactly what can happen next."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -110,6 +111,7 @@ class ShownParcel:
     parcel: Parcel
     lines: list[tuple[OrderLine, list[str]]]  # with the names of its allergens
     step: steps.Step | None
+    warning: str = ""  # what whoever packs it should know first
 
     @property
     def status(self) -> SafeString:
@@ -196,6 +198,7 @@ class OrderAdmin(ReadOnly, ModelAdmin[Order]):
             "order": order,
             "status": badge(order.status.label, TONES[order.status]),
             "waiting_since": waiting_since(order),
+            "warning": self.warnings([order]).get(order.pk, ""),
             "parcels": [shown_parcel(parcel, request) for parcel in whole(order.parcels.order_by("pk"))],
             "events": [
                 (EVENTS.get(event.kind, str(event).capitalize()), event, facts_of(event))
@@ -204,6 +207,10 @@ class OrderAdmin(ReadOnly, ModelAdmin[Order]):
             "mails": order.mails.order_by("queued_at", "pk"),
             "may_see_mails": request.user.has_perm("orders.view_ordermail"),
         }
+
+    def warnings(self, orders: Iterable[Order]) -> dict[int, str]:
+        """What speaks against sending some of these, by their keys. Whoever knows more of an order says more."""
+        return {}
 
     def step(self, request: HttpRequest, object_id: int, parcel_id: int, name: str) -> HttpResponse:
         """Ask, and then take the next step of a parcel. Pressed twice, the second press is told that it is done."""
@@ -227,7 +234,8 @@ class OrderAdmin(ReadOnly, ModelAdmin[Order]):
             return redirect(page_link(order))
         return self.confirmation(
             request, order, title=f"{parcel}: {step.question}", button=step.answer, back=page_link(order), form=form,
-            explanation=step.explanation, template="admin/orders/step.html", shown=shown_parcel(parcel, request), order=order,
+            explanation=step.explanation, template="admin/orders/step.html", order=order,
+            shown=shown_parcel(parcel, request, warning=self.warnings([order]).get(order.pk, "")),
         )  # fmt: skip
 
     def slip(self, request: HttpRequest, object_id: int, parcel_id: int) -> HttpResponse:
@@ -257,7 +265,8 @@ class OrderAdmin(ReadOnly, ModelAdmin[Order]):
             messages.info(request, "None of these has anything to pack.")
             return None
         if "confirmed" not in request.POST:
-            shown = [shown_parcel(parcel, request) for parcel in parcels]
+            warnings = self.warnings(parcel.order for parcel in parcels)
+            shown = [shown_parcel(each, request, warning=warnings.get(each.order_id, "")) for each in parcels]
             return self.page(
                 request, "admin/orders/pack_selected.html", row=parcels[0].order, title="Are all of these packed?",
                 parcels=shown, back=reverse("admin:orders_order_changelist"),
@@ -283,13 +292,14 @@ def whole(parcels: models.QuerySet[Parcel]) -> list[Parcel]:
     return list(parcels.select_related("order").prefetch_related(models.Prefetch("lines", lines)))
 
 
-def shown_parcel(parcel: Parcel, request: HttpRequest) -> ShownParcel:
+def shown_parcel(parcel: Parcel, request: HttpRequest, *, warning: str = "") -> ShownParcel:
     step = steps.next_step(parcel)
     names = dict(Allergen.choices)
     return ShownParcel(
         parcel=parcel,
         lines=[(line, [str(names.get(each, each)) for each in line.allergens]) for line in parcel.lines.all()],
         step=step if step and request.user.has_perm(step.permission) else None,
+        warning=warning,
     )
 
 

@@ -1,3 +1,3 @@
-from payments.admin import cases, inbox, orders, payments, payouts, refunds
+from payments.admin import cases, disputes, inbox, orders, payments, payouts, refunds
 
-__all__ = ["cases", "inbox", "orders", "payments", "payouts", "refunds"]
+__all__ = ["cases", "disputes", "inbox", "orders", "payments", "payouts", "refunds"]

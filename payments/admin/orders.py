@@ -3,6 +3,7 @@
 None of them waits for Stripe inside a transaction: admin views of our own are in none, and refunds are asked for by a job.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,7 @@ from craved.money import format_money
 from orders.admin.orders import OrderAdmin
 from orders.models import Order
 from payments import checkout, gateway, refunds
+from payments.admin.disputes import warnings
 from payments.admin.payments import state
 from payments.admin.refund_form import RefundForm
 from payments.admin.refunds import BY_NAME, STATES, Step, fate, open_steps, whose_turn
@@ -67,6 +69,9 @@ class PaidOrderAdmin(OrderAdmin):
             | models.Q(refunds__stripe_id=name)
         )  # fmt: skip
         return queryset.filter(pk__in=payments.values("order")), False
+
+    def warnings(self, orders: Iterable[Order]) -> dict[int, str]:
+        return warnings(orders)
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view
