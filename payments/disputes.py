@@ -199,21 +199,25 @@ def submit(dispute: Dispute, evidence: dict[str, str], *, by: "User | None", at:
     with transaction.atomic():
         dispute.submit(evidence, by=by, at=at)
         defer("payments.send_evidence", dispute_id=dispute.pk)
-    return send(dispute)
+    return _send(dispute)
 
 
 def send(dispute: Dispute) -> Dispute:
-    """Send an answer that was fixed, unless it is there already. Safe to repeat. Raises as `submit`."""
-    heard = settle(dispute.stripe_id)
+    """Send an answer whose fate is not known, unless it is there already. Safe to repeat. Raises as `submit`."""
+    heard = settle(dispute.stripe_id)  # Stripe forgets our key after a day
     if heard is None or not heard.needs_answer or heard.submitted_at is None:
         return heard or dispute
+    return _send(heard)
+
+
+def _send(dispute: Dispute) -> Dispute:
     try:
-        facts = gateway.submit_evidence(heard)
+        facts = gateway.submit_evidence(dispute)
     except gateway.Refused as refusal:
-        heard.take_back()
-        log.error("evidence_refused", dispute=heard.stripe_id, code=refusal.code)
+        dispute.take_back()
+        log.error("evidence_refused", dispute=dispute.stripe_id, code=refusal.code)
         raise
-    return _record(heard.payment, facts, at=timezone.now()) or heard
+    return _record(dispute.payment, facts, at=timezone.now()) or dispute
 
 
 # --- What it means for the artisans ----------------------------------------------------------------------------------

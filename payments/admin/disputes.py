@@ -51,9 +51,9 @@ class StateFilter(ChoiceFilter):
 class EvidenceForm(forms.Form):
     """Stripe's fields for a dispute's reason, filled with what stands there already."""
 
-    def __init__(self, dispute: Dispute, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **{"initial": evidence.of(dispute)} | options)
-        for name, field in evidence.fields_for(dispute.reason).items():
+    def __init__(self, reason: str, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for name, field in evidence.fields_for(reason).items():
             long = field.rows > 1
             self.fields[name] = forms.CharField(
                 label=field.label, help_text=field.hint, required=False, max_length=gateway.MOST_OF_ONE_TEXT,
@@ -77,9 +77,11 @@ class DisputeAdmin(ReadOnly, ModelAdmin[Dispute]):
     list_display = ["due", "shown_amount", "reason_in_words", "shown_state", "order_link", "created_at"]
     list_display_links = ["due", "shown_amount"]
     list_filter = [StateFilter, "created_at"]
-    list_select_related = ["payment__order"]
     search_fields = ["=stripe_id", "=payment__order__code", "=payment__payment_intent_id", "=payment__charge_id"]
     search_help_text = "Order code, du_…, pi_… or ch_…"
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Dispute]:
+        return super().get_queryset(request).select_related("payment__order", "submitted_by")
 
     def get_ordering(self, request: HttpRequest) -> Any:
         """What has to be answered, the soonest deadline first; then what waits for the bank; then what is over."""
@@ -129,7 +131,7 @@ class DisputeAdmin(ReadOnly, ModelAdmin[Dispute]):
         dispute = self.get_or_404(request, object_id)
         if request.method not in {"GET", "HEAD"}:
             raise PermissionDenied
-        return self._show(request, dispute, EvidenceForm(dispute))
+        return self._show(request, dispute)
 
     def evidence_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
         """Keep what was written; and then, if so asked, go on to sending it."""
@@ -137,7 +139,7 @@ class DisputeAdmin(ReadOnly, ModelAdmin[Dispute]):
         if request.method != "POST":
             return redirect(page_link(dispute))
         starting_again = "again" in request.POST
-        form = EvidenceForm(dispute, posted(request))
+        form = EvidenceForm(dispute.reason, posted(request))
         if not starting_again and not form.is_valid():
             return self._show(request, dispute, form)
         try:
@@ -193,15 +195,17 @@ class DisputeAdmin(ReadOnly, ModelAdmin[Dispute]):
             raise PermissionDenied
         return dispute
 
-    def _show(self, request: HttpRequest, dispute: Dispute, form: EvidenceForm) -> HttpResponse:
+    def _show(self, request: HttpRequest, dispute: Dispute, form: EvidenceForm | None = None) -> HttpResponse:
+        """With the form as it was filled in, or with the answer as it stands."""
         order = dispute.payment.order
         closed = dispute.why_not_answerable(at=timezone.now())
-        may_answer = request.user.has_perm("payments.answer_dispute")
+        texts = dict(dispute.evidence) if closed or form else evidence.of(dispute)
+        if form is None and not closed and request.user.has_perm("payments.answer_dispute"):
+            form = EvidenceForm(dispute.reason, initial=texts)
         return self.page(
             request, "admin/payments/dispute.html", row=dispute, title=f"Dispute of order {order.code}",
             dispute=dispute, order=order, state=state(dispute), closed=closed,
-            form=form if may_answer and not closed else None,
-            texts=readable(dispute, dict(dispute.evidence) if closed else evidence.of(dispute)),
+            form=None if closed else form, texts=readable(dispute, texts),
             alarming=dispute.needs_answer and is_soon(dispute),
             parcels=[(parcel, parcel_badge(parcel)) for parcel in order.parcels.order_by("pk")],
             steps=[

@@ -378,7 +378,7 @@ def given_back(payment: Payment, amount: int) -> None:
 
 # --- Whatever comes, in whatever order -------------------------------------------------------------------------------
 
-COURSES = {
+COURSES: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "lost": [("dispute", {}), ("decide", {"won": False})],
     "won": [("dispute", {}), ("answer", {}), ("decide", {"won": True})],
     "inquiry closed": [("dispute", {"inquiry": True}), ("decide", {"won": True})],
