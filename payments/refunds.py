@@ -85,7 +85,7 @@ def decide_by_line(
     _write_lines(refund, shares)
     pieces = {share.part.order_line_id: share.pieces for share in shares if share.part.order_line_id and share.pieces}
     if pieces:
-        restock = {share.part.order_line_id for share in shares if share.restock}
+        restock = {share.part.order_line_id for share in shares if share.part.order_line_id and share.restock}
         payment.order.take_back(pieces, restock=restock, by=by, at=at)
     return refund
 

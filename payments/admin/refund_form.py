@@ -123,7 +123,7 @@ class RefundForm(forms.Form):
             self.shares = refunds.worth(self.payment, chosen) if chosen else []
         except Refund.NotAllowed as refusal:
             raise forms.ValidationError(str(refusal)) from None
-        self.total = refunds.total(self.shares) if chosen else amount
+        self.total = refunds.total(self.shares) if chosen else int(amount or 0)
         if self.total > self.left:
             raise forms.ValidationError(f"{self._words(self.left)} is left of this payment.")
         if self.total == self.left and self._something_would_still_go():

@@ -209,12 +209,13 @@ def opened(payment: Payment) -> Case:
 
 
 def test_a_case_says_what_to_do_and_is_resolved_with_a_note(stripe: Sandbox, books: Client) -> None:
-    case = opened(paid(stripe))
+    payment = paid(stripe)
+    case = opened(payment)
     address = f"/admin/payments/case/{case.pk}/"
     shown = text(books.get(f"{address}change/"))
     assert "$12.34" in shown
     assert case.action in shown
-    assert case.action in text(books.get(page(case.order)))
+    assert case.action in text(books.get(page(payment.order)))
 
     assert "This field is required" in told(books, f"{address}resolution/")
     told(books, f"{address}resolution/", {"resolution": "Paid back by cheque."})
@@ -227,20 +228,23 @@ def test_a_case_says_what_to_do_and_is_resolved_with_a_note(stripe: Sandbox, boo
 
 
 def test_open_cases_come_first(stripe: Sandbox, books: Client) -> None:
-    done, waits = opened(paid(stripe)), opened(paid(stripe))
-    done.resolve("Done.", by=somebody(Role.BOOKS), at=timezone.now())
+    done, waits = paid(stripe).order, paid(stripe).order
+    case = opened(done.payments.get())
+    opened(waits.payments.get())
+    case.resolve("Done.", by=somebody(Role.BOOKS), at=timezone.now())
 
     everything = text(books.get("/admin/payments/case/"))
     only_open = text(books.get("/admin/payments/case/?state=open"))
 
-    assert everything.index(waits.order.code) < everything.index(done.order.code)
-    assert done.order.code not in only_open
+    assert everything.index(waits.code) < everything.index(done.code)
+    assert done.code not in only_open
 
 
 def test_packers_see_no_cases(stripe: Sandbox) -> None:
     packer = signed_in(Role.FULFILMENT)
-    case = opened(paid(stripe))
+    payment = paid(stripe)
+    case = opened(payment)
 
-    assert case.cause not in text(packer.get(page(case.order)))
+    assert case.cause not in text(packer.get(page(payment.order)))
     assert packer.get(f"/admin/payments/case/{case.pk}/change/").status_code == 403
     assert packer.post(f"/admin/payments/case/{case.pk}/resolution/", {"resolution": "x"}).status_code == 403
