@@ -3,13 +3,13 @@
 Nothing is ever divided twice: what earlier refunds took is gone. All amounts are minor units of the order's currency.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Sum
 
 from craved.money import split
-from orders.models import Order
+from orders.models import Order, OrderLine, Parcel
 from payments.models import Refund, RefundLine
 
 
@@ -29,21 +29,26 @@ class Part:
 
 def left_of(order: Order) -> list[Part]:
     """What each line and each delivery cost, less what standing refunds have taken of it. Lines first, by key."""
+    return left_of_each([order.pk])[order.pk]
+
+
+def left_of_each(orders: Iterable[int]) -> dict[int, list[Part]]:
+    """As `left_of`, for many orders at once, by their keys."""
+    orders = list(orders)
     taken = (
-        RefundLine.objects.filter(refund__in=Refund.objects.standing().filter(payment__order=order))
+        RefundLine.objects.filter(refund__in=Refund.objects.standing().filter(payment__order__in=orders))
         .values("order_line", "parcel")
         .annotate(net_sum=Sum("net"), tax_sum=Sum("tax"))
     )
     gone = {(row["order_line"], row["parcel"]): (row["net_sum"], row["tax_sum"]) for row in taken}
-    parts = [
-        Part(line.pk, None, line.subtotal - line.discount, line.tax) for line in order.lines.order_by("pk")
-    ]  # fmt: skip
-    parts += [Part(None, parcel.pk, parcel.delivery, parcel.tax) for parcel in order.parcels.order_by("pk")]
-    return [
-        Part(part.order_line_id, part.parcel_id, part.net - net, part.tax - tax)
-        for part in parts
-        for net, tax in [gone.get((part.order_line_id, part.parcel_id), (0, 0))]
-    ]
+    left: dict[int, list[Part]] = {order_id: [] for order_id in orders}
+    for line in OrderLine.objects.filter(order__in=orders).order_by("pk"):
+        net, tax = gone.get((line.pk, None), (0, 0))
+        left[line.order_id].append(Part(line.pk, None, line.subtotal - line.discount - net, line.tax - tax))
+    for parcel in Parcel.objects.filter(order__in=orders).order_by("pk"):
+        net, tax = gone.get((None, parcel.pk), (0, 0))
+        left[parcel.order_id].append(Part(None, parcel.pk, parcel.delivery - net, parcel.tax - tax))
+    return left
 
 
 def divide(order: Order, amount: int) -> list[Part]:

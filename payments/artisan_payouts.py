@@ -13,8 +13,8 @@ from django.db import transaction
 from django.db.models import Sum
 
 from craved.money import format_money
-from orders.models import Artisan, Parcel
-from payments import disputes, ledger
+from orders.models import Artisan
+from payments import ledger
 from payments.models import Account, ArtisanPayout, Dispute, JournalLine
 
 if TYPE_CHECKING:
@@ -45,13 +45,10 @@ def balances(artisans: Sequence[Artisan], currency: str) -> list[Balance]:
     What lowers a balance is read before what is owed. Should something be booked in between, it is missing twice rather
     than not at all, and nobody is paid too much.
     """
-    open_disputes = Dispute.objects.open().filter(currency=currency)
-    in_dispute = set(
-        Parcel.objects.filter(artisan__in=artisans, order__payments__disputes__in=open_disputes)
-        .order_by("artisan")
-        .values_list("artisan", flat=True)
-    )
-    held = {artisan.pk: disputes.held(artisan, currency) for artisan in artisans if artisan.pk in in_dispute}
+    held: dict[int | None, int] = {}
+    for line in ledger.shares_at_stake(*Dispute.objects.open().filter(currency=currency).select_related("payment")):
+        if line.account == Account.ARTISANS:
+            held[line.artisan_id] = held.get(line.artisan_id, 0) + line.amount
     issued = dict(
         ArtisanPayout.objects.filter(artisan__in=artisans, currency=currency, paid_at=None, cancelled_at=None)
         .values_list("artisan")

@@ -36,6 +36,11 @@ def percent_of(rate: CommissionRate | None) -> Decimal:
     return percent
 
 
+def in_words(percent: Decimal) -> str:
+    """As people write it: "12.5 %", and not "12.50 %"."""
+    return f"{percent.normalize():f} %"
+
+
 def freeze(lines: Iterable[OrderLine], *, on: date) -> list[LineCommission]:
     """Work out and keep the commission of an order's lines, at the rates of a day. Once for each line.
 
@@ -95,6 +100,10 @@ class Terms:
     @property
     def percent(self) -> Decimal:
         return percent_of(self.rate)
+
+    @property
+    def percent_in_words(self) -> str:
+        return in_words(self.percent)
 
 
 def terms(artisans: Iterable[Artisan], *, on: date) -> list[Terms]:

@@ -188,13 +188,21 @@ def dispute_lost(dispute: Dispute, *, at: datetime) -> None:
     _write([Entry(Kind.DISPUTE_LOST, dispute, dispute.currency, at, lines)])
 
 
-def shares_at_stake(dispute: Dispute) -> list[Line]:
-    """What goes back of each line's share and commission if the dispute is lost as things are now."""
-    if not is_sold(dispute.payment):
-        return []
-    left = allocation.left_of(dispute.payment.order)
-    amount = min(dispute.amount, sum(part.total for part in left))
-    return _shares_back(allocation.divide_over(left, amount))
+def shares_at_stake(*disputes: Dispute) -> list[Line]:
+    """What goes back of each line's share and commission if these are lost as things are now, of one order or of many."""
+    payments = {dispute.payment_id: dispute.payment for dispute in disputes}
+    sold = JournalEntry.objects.filter(kind=Kind.SOLD, payment__in=payments).values_list("payment", flat=True)
+    amounts: dict[int, int] = {}
+    for payment_id in sold:
+        amounts[payments[payment_id].order_id] = sum(
+            dispute.amount for dispute in disputes if dispute.payment_id == payment_id
+        )
+    left = allocation.left_of_each(amounts)
+    return _shares_back(
+        part
+        for order_id, parts in left.items()
+        for part in allocation.divide_over(parts, min(amounts[order_id], sum(part.total for part in parts)))
+    )
 
 
 # --- The Stripe balance and the bank ---------------------------------------------------------------------------------

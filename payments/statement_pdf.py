@@ -158,7 +158,7 @@ def _cells(movement: Movement, statement: Statement) -> list[str]:
             "" if amount is None else _money(amount, statement)
             for amount in [movement.gross, -movement.discount if movement.discount else None]
         ),
-        "" if movement.percent is None else f"{movement.percent.normalize():f} %",
+        movement.percent_in_words,
         "" if movement.commission is None else _money(-movement.commission, statement),
         _money(movement.share, statement),
         _money(movement.balance, statement),

@@ -17,6 +17,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from orders.models import Artisan
+from payments import commission
 from payments.models import Account, BalanceTransaction, JournalEntry, JournalLine
 from payments.spreadsheets import Cell, plain
 
@@ -76,6 +77,10 @@ class Movement:
     @property
     def what(self) -> str:
         return WORDS.get(Kind(self.kind), Kind(self.kind).label)
+
+    @property
+    def percent_in_words(self) -> str:
+        return "" if self.percent is None else commission.in_words(self.percent)
 
     @property
     def net(self) -> int | None:
@@ -184,12 +189,12 @@ def _read(lines: Sequence[JournalLine]) -> Movement:
     if line is None:
         payout = entry.artisan_payout
         return Movement(entry.at, entry.kind, share, reference=payout.reference if payout else "")
-    commission = -sum(journal.amount for journal in lines if journal.account == Account.COMMISSION)
+    kept = -sum(journal.amount for journal in lines if journal.account == Account.COMMISSION)
     discount = line.discount if entry.kind == Kind.SOLD else 0
     return Movement(
         entry.at, entry.kind, share,
         order_code=line.order.code, product=str(line), quantity=line.quantity if entry.kind == Kind.SOLD else None,
-        gross=share + commission + discount, discount=discount, percent=line.commission.percent, commission=commission,
+        gross=share + kept + discount, discount=discount, percent=line.commission.percent, commission=kept,
         chain=_chain(entry),
     )  # fmt: skip
 

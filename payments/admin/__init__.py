@@ -1,3 +1,25 @@
-from payments.admin import cases, disputes, inbox, orders, payments, payouts, refunds
+from payments.admin import (
+    artisan_payouts,
+    cases,
+    commission,
+    disputes,
+    inbox,
+    ledger,
+    orders,
+    payments,
+    payouts,
+    refunds,
+)
 
-__all__ = ["cases", "disputes", "inbox", "orders", "payments", "payouts", "refunds"]
+__all__ = [
+    "artisan_payouts",
+    "cases",
+    "commission",
+    "disputes",
+    "inbox",
+    "ledger",
+    "orders",
+    "payments",
+    "payouts",
+    "refunds",
+]

@@ -5,7 +5,8 @@ from typing import ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from orders.models import Artisan, Category, OrderLine
@@ -19,6 +20,21 @@ class CommissionRateQuerySet(models.QuerySet["CommissionRate"]):
     def to_come(self, *, on: date) -> Self:
         """Not begun by then: these may still be changed, or taken back."""
         return self.filter(valid_from__gt=on).order_by("valid_from", "pk")
+
+    def with_what_is_over(self, *, on: date) -> Self:
+        """`is_over` is whether another rate of its scope has taken its place by then."""
+        of_all = Value(0)
+        later = CommissionRate.objects.filter(valid_from__gt=OuterRef("valid_from"), valid_from__lte=on).alias(
+            of_artisan=Coalesce("artisan_id", of_all), of_category=Coalesce("category_id", of_all)
+        )
+        return self.annotate(
+            is_over=Exists(
+                later.filter(
+                    of_artisan=Coalesce(OuterRef("artisan_id"), of_all),
+                    of_category=Coalesce(OuterRef("category_id"), of_all),
+                )
+            )
+        )
 
     def of_scope(self, rate: "CommissionRate") -> Self:
         return self.filter(artisan=rate.artisan_id, category=rate.category_id)

@@ -6,11 +6,12 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from orders.models import Artisan
-from payments import artisan_payouts
+from payments import artisan_payouts, disputes
 from payments.models import Account, ArtisanPayout, JournalEntry, JournalLine, Payment
 from tests.orders.admin.staff import somebody
 from tests.orders.factories import ArtisanFactory, ProductFactory, VariantFactory
@@ -87,13 +88,39 @@ def test_a_balance_below_zero_is_carried_over(artisan: Artisan) -> None:
 def test_the_balances_of_all_are_those_of_each(artisan: Artisan) -> None:
     others = ArtisanFactory.create_batch(3)
     sale(artisan)
-    dispute(sale(others[1], 300), at=NOON)
+    for other in others[1:]:
+        dispute(sale(other, 300), at=NOON)
+    dispute(sale(others[1], 999), at=NOON, amount=500)
     issue(artisan, 100)
 
     together = artisan_payouts.balances([*others, artisan], "usd")
 
     assert together == [artisan_payouts.balance(each, "usd") for each in [*others, artisan]]
+    assert [its.held for its in together] == [disputes.held(its.artisan, "usd") for its in together]
+    assert [its.held > 0 for its in together] == [False, True, True, False]
     assert [its.payable for its in artisan_payouts.balances([artisan], "eur")] == [0]
+
+
+def test_disputes_of_many_orders_are_weighed_in_as_many_queries_as_those_of_one(artisan: Artisan) -> None:
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as asked:
+            artisan_payouts.balance(artisan, "usd")
+        return len(asked)
+
+    dispute(sale(artisan), at=NOON)
+    one = queries()
+    for _ in range(3):
+        dispute(sale(artisan), at=NOON)
+
+    assert queries() == one
+
+
+def test_two_disputes_of_one_payment_hold_no_more_than_there_is(artisan: Artisan) -> None:
+    payment = sale(artisan)
+    for _ in range(2):
+        dispute(payment, at=NOON, amount=payment.captured)
+
+    assert balance(artisan) == (8500, 8500, 0, 0)
 
 
 # --- Issuing ----------------------------------------------------------------------------------------------------------
