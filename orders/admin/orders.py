@@ -58,6 +58,7 @@ EVENTS = {
     "dispute_closed": "Dispute closed: the bank took nothing",
     "refund_failed": "A refund came back",
 }
+KEYS = {"refund", "dispute"}  # facts that tell programs which, and people nothing
 Orders = models.QuerySet[Order]
 
 
@@ -330,7 +331,7 @@ def last_step(parcel: Parcel) -> datetime:
 
 def facts_of(event: OrderEvent) -> str:
     """What is worth knowing about an event beside what it was."""
-    facts = {name: str(value) for name, value in event.facts.items() if value and name != "refund"}  # a key
+    facts = {name: str(value) for name, value in event.facts.items() if value and name not in KEYS}
     if "reason" in facts:
         facts["reason"] = str(dict(Order.CancelReason.choices).get(facts["reason"], facts["reason"]))
     if "refund_policy" in facts:

@@ -20,7 +20,7 @@ from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 
 from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, badge, page_link, posted, staff
 from craved.money import format_money
-from orders.admin.orders import EVENTS, order_link, parcel_badge
+from orders.admin.orders import EVENTS, order_link, parcel_badge, short
 from orders.models import Order, Parcel
 from payments import disputes, evidence, gateway
 from payments.models import Dispute
@@ -74,7 +74,7 @@ class Submission(forms.Form):
 
 @admin.register(Dispute)
 class DisputeAdmin(ReadOnly, ModelAdmin[Dispute]):
-    list_display = ["due", "shown_amount", "reason_in_words", "shown_state", "order_link", "created_at"]
+    list_display = ["due", "shown_amount", "reason_in_words", "shown_state", "order_link", "since"]
     list_display_links = ["due", "shown_amount"]
     list_filter = [StateFilter, "created_at"]
     search_fields = ["=stripe_id", "=payment__order__code", "=payment__payment_intent_id", "=payment__charge_id"]
@@ -97,7 +97,8 @@ class DisputeAdmin(ReadOnly, ModelAdmin[Dispute]):
             return "–"
         if dispute.is_late(at=timezone.now()):
             return f"{timesince(dispute.due_by, depth=1)} too late"
-        return f"in {timeuntil(dispute.due_by, depth=1)}"
+        days = (dispute.due_by - timezone.now()).days
+        return f"{short(dispute.due_by)} (in {f'{days} days' if days > 1 else timeuntil(dispute.due_by, depth=1)})"
 
     @admin.display(description="Amount", ordering="amount")
     def shown_amount(self, dispute: Dispute) -> str:
@@ -110,6 +111,10 @@ class DisputeAdmin(ReadOnly, ModelAdmin[Dispute]):
     @admin.display(description="State", ordering="status")
     def shown_state(self, dispute: Dispute) -> SafeString:
         return state(dispute)
+
+    @admin.display(description="Since", ordering="created_at")
+    def since(self, dispute: Dispute) -> str:
+        return short(dispute.created_at)
 
     @admin.display(description="Order")
     def order_link(self, dispute: Dispute) -> SafeString:

@@ -23,6 +23,7 @@ from craved.money import format_money
 from orders.admin.orders import OrderAdmin
 from orders.models import Order
 from payments import checkout, gateway, refunds
+from payments.admin.disputes import state as dispute_state
 from payments.admin.disputes import warnings
 from payments.admin.payments import state
 from payments.admin.refund_form import RefundForm
@@ -107,6 +108,7 @@ class PaidOrderAdmin(OrderAdmin):
                     "payment": payment,
                     "state": badge(*state(payment)),
                     "refunds": [self._shown(request, order, payment, refund) for refund in payment.refunds.all()],
+                    "disputes": [(dispute, dispute_state(dispute)) for dispute in payment.disputes.all()],
                     "refundable": may("payments.decide_refund") and Refund.left_of(payment) > 0,
                 }
                 for payment in payments
@@ -114,6 +116,7 @@ class PaidOrderAdmin(OrderAdmin):
             "cases": Case.objects.open().filter(order=order) if may("payments.view_case") else [],
             "cancel": how_to_cancel(request, order),
             "may_see_payments": may("payments.view_payment"),
+            "may_see_disputes": may("payments.view_dispute"),
         }
 
     def _shown(self, request: HttpRequest, order: Order, payment: Payment, refund: Refund) -> ShownRefund:

@@ -97,7 +97,7 @@ class Dispute(models.Model):
         permissions = [("answer_dispute", "Can answer")]
 
     def __str__(self) -> str:
-        return f"{self.stripe_id} · {self.payment.order.code}"
+        return f"Dispute of order {self.payment.order.code}"
 
     @property
     def reason_in_words(self) -> str:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from craved.accounts.models import User
+from orders import refund_policy
 from orders.models import Cart, Order, ProductImage, Stock, Variant
 from orders.models.stock import Reason
 from tests.orders.factories import (
@@ -612,3 +613,32 @@ def test_another_customers_order_is_not_shown(client: Client, key: str) -> None:
 
     page(client, reverse("orders:order", args=[order.code, key]), status=404)
     page(client, reverse("orders:order", args=[order.code, other.key]), status=404)
+
+
+# --- The refund policy -----------------------------------------------------------------------------------------------
+
+
+def test_the_refund_policy_is_linked_beside_the_button_and_from_every_page(client: Client, bowl: Variant) -> None:
+    add(client, bowl)
+    form = {"update": "1", "region": "VT", **choice(bowl, "ship")}
+
+    summary = Page(client.post("/checkout/", form, headers=HTMX).content.decode())
+
+    assert "Place order and pay" in summary.text
+    assert summary.all("a", href="/refunds/")
+    assert page(client, "/").all("a", href="/refunds/")
+    assert "cancel the order and give all of your money back" in page(client, "/refunds/").text
+
+
+def test_an_order_remembers_which_refund_policy_its_customer_was_shown() -> None:
+    order = place_order()
+
+    assert order.events.get(kind="placed").facts == {"refund_policy": refund_policy.CURRENT.name}
+
+
+def test_older_wordings_stay_for_the_orders_that_were_placed_under_them() -> None:
+    names = [version.name for version in refund_policy.VERSIONS]
+
+    assert len(set(names)) == len(names)
+    assert [refund_policy.version(name) for name in names] == refund_policy.VERSIONS
+    assert refund_policy.version("1999-01") is None

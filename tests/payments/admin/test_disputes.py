@@ -70,7 +70,8 @@ def test_the_soonest_deadline_comes_first_and_what_is_over_last(stripe: Sandbox,
 
     codes = [dispute.payment.order.code for dispute in [sooner, later, waiting, over]]
     assert sorted(codes, key=shown.index) == codes
-    assert "in 1\xa0day" in shown
+    assert "(in 1\xa0day)" in shown
+    assert "(in 9 days)" in shown or "(in 8 days)" in shown
     assert "The cardholder says they did not make this payment" in shown
 
 
@@ -218,6 +219,15 @@ def test_what_somebody_changed_meanwhile_is_not_sent_unseen(stripe: Sandbox, boo
 
     assert "Somebody changed it meanwhile" in shown
     assert stripe.requests(f"POST /v1/disputes/{dispute.stripe_id}") == []
+
+
+def test_the_orders_page_leads_to_the_dispute(stripe: Sandbox, books: Client) -> None:
+    dispute = disputed(stripe)
+
+    shown = text(books.get(order_page(dispute)))
+
+    assert f'href="{page(dispute)}"' in shown
+    assert "Disputed by the customer at their bank" in shown
 
 
 def test_a_lost_reply_is_said_so_and_asked_again(stripe: Sandbox, books: Client) -> None:

@@ -47,6 +47,7 @@ def busy(stripe: Sandbox) -> None:
     Case.objects.open_once(Case.Kind.MISMATCH, payment=sent, at_risk=100, cause="Something.", at=now)
     paid(stripe)
     run_payment_jobs()
+    stripe.dispute(sent.payment_intent_id or "", amount=200)
     deliver(stripe)
     TaxRate.objects.get_or_create(
         region="VT", tax_class=TaxClassFactory.create(), defaults={"percent": 6, "valid_from": "2020-01-01"}
@@ -157,7 +158,7 @@ def test_the_start_page_counts_what_waits(stripe: Sandbox) -> None:
 
     numbers = {count.name: count.number for count in counts}
     assert numbers["To pack"] == 1
-    assert numbers["Open cases"] == 1
+    assert (numbers["Open cases"], numbers["Disputes to answer"]) == (2, 1)
     assert (numbers["Refunds to pay"], numbers["Refunds to approve"]) == (1, 0)
     assert numbers["Unsent mails"] > 0
     assert {Client().get(count.link).status_code for count in counts} == {302}
