@@ -4,6 +4,7 @@
   python3 dev.py                   the shop on http://localhost:3001: web, worker and a stand-in for Stripe
   python3 dev.py test [...]        every test, or the ones pytest is told: python3 dev.py test tests/orders -k hold
   python3 dev.py check             format, lint, types, imports, migrations, deploy checks
+  python3 dev.py seed_month        a month of made-up orders, refunds, disputes and payouts, before the shop has any
   python3 dev.py lock [...]        write requirements*.txt from pyproject.toml; what follows goes to uv: --upgrade
   python3 dev.py <command> [...]   manage.py <command> in the same environment: python3 dev.py shell
 
@@ -95,6 +96,8 @@ def main(arguments: list[str]) -> int:
             return check()
         if command == "lock":
             return lock(rest)
+        if command == "seed_month":
+            return seed_month(rest)
         return manage(arguments)
     except Interrupted as interrupted:
         say("Stopped.")
@@ -364,6 +367,22 @@ def serve() -> None:
         if environment["DEBUG"].lower() in ("0", "false", "off", "no"):
             run_manage(environment, "collectstatic", "--no-input", "--verbosity", "0")
         run_processes(environment, cluster)
+
+
+def seed_month(arguments: list[str]) -> int:
+    """What `serve` begins with, and then a month goes by. The shop must be closed: it has its clock to itself."""
+    environment = environment_for_children()
+    with the_only_server(environment):
+        prepare()
+        cluster = start_database(environment)
+        migrate(environment, cluster)
+        seed(environment, cluster)
+        MAIL.mkdir(exist_ok=True)
+        environment.setdefault("LOG_LEVEL", "CRITICAL")  # what goes wrong in it is meant to
+        run_manage(environment, "seed_month", *arguments)
+    if cluster:
+        cluster.release()
+    return 0
 
 
 @contextlib.contextmanager
