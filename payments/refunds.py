@@ -116,18 +116,20 @@ def worth(payment: Payment, chosen: Sequence[Chosen]) -> list[Share]:
     if payment.settled_at is None:
         raise Refund.NotAllowed("This payment paid for no order, so there are no lines to choose from.")
     left = {(part.order_line_id, part.parcel_id): part for part in allocation.left_of(payment.order)}
-    names = {line.pk: line for line in payment.order.lines.all()}
+    lines = {line.pk: line for line in payment.order.lines.all()}
+    parcels = {parcel.pk: parcel for parcel in payment.order.parcels.all()}
     shares = []
     for each in chosen:
         part = left.pop((each.order_line_id, each.parcel_id), None)  # taken out: nothing is chosen twice
         if part is None:
             raise Refund.NotAllowed(f"That is not part of order {payment.order.code}, or was chosen twice.")
-        line = names.get(each.order_line_id or 0)
+        line = lines.get(each.order_line_id or 0)
+        name = line or f"the delivery from {parcels[each.parcel_id or 0].artisan_name}"
         if not 0 <= each.pieces <= (line.remaining if line else 0):
-            raise Refund.NotAllowed(f"There are not {each.pieces} × {line or 'that'} left to take back.")
+            raise Refund.NotAllowed(f"There are not {each.pieces} × {name} left to take back.")
         if each.amount is not None and not 0 <= each.amount <= part.total:
             there = format_money(part.total, payment.currency)
-            raise Refund.NotAllowed(f"{there} is left of {line or 'that delivery'}, so not so much can be given back.")
+            raise Refund.NotAllowed(f"{there} is left of {name}, so not so much can be given back.")
         if each.amount is not None:
             net, tax = split(each.amount, [part.net, part.tax])
         elif line:
@@ -303,8 +305,8 @@ def _succeeded(refund: Refund, *, at: datetime) -> None:
         payment.order, OrderMail.Kind.REFUNDED, about=f"refund {refund.pk}", facts={"amount": amount, "lines": lines}
     )
     payment.order.record(
-        "refunded", at=at, by=refund.decided_by, amount=amount, what=", ".join(line["what"] for line in lines),
-        refund=str(refund.pk),
+        "refunded", at=at, by=refund.decided_by, amount=amount, refund=str(refund.pk),
+        what=", ".join(line["what"][0].lower() + line["what"][1:] for line in lines),
     )  # fmt: skip
     if payment.settled_at is None and payment.refunds.filter(succeeded_at__isnull=False).total() >= payment.captured:
         for kind in [Case.Kind.PAID_TWICE, Case.Kind.PAID_TOO_LATE]:

@@ -428,9 +428,8 @@ class Order(models.Model):
             message = f"{line} was put back on the shelf, and there are not {-pieces} of it there any more."
             raise self.NotAllowed(message)
         kind, where = ("taken_back", "back on the shelf") if pieces > 0 else ("given_again", "off the shelf again")
-        self.record(
-            kind, parcel=line.parcel, by=by, at=at, pieces=f"{abs(pieces)} × {line}", shelf=where if restock else ""
-        )
+        what = f"{abs(pieces)} × {line}" + (f", {where}" if restock else "")
+        self.record(kind, parcel=line.parcel, by=by, at=at, pieces=what)
 
     # --- Coming to nothing -----------------------------------------------------------------------------------------
 

@@ -267,7 +267,7 @@ WORDS = {
     ParcelStatus.READY: ("Ready to pick up", "good"),
     ParcelStatus.DELIVERED: ("Delivered", "good"),
     ParcelStatus.HANDED_OVER: ("Picked up", "good"),
-    ParcelStatus.TAKEN_BACK: ("Refunded", ""),
+    ParcelStatus.TAKEN_BACK: ("Taken back", ""),
     ParcelStatus.STOPPED: ("Not sent, refunded", ""),
     ParcelStatus.CANCELLED: ("Cancelled", ""),
 }
@@ -307,14 +307,14 @@ def _note(parcel: Parcel) -> str:
 def lines(parcel: Parcel) -> list[Values]:
     """What was bought for a parcel, at the prices of that day, for `parcel.html` and the emails' `lines.html`."""
     return [
-        _line(line, line.quantity, [line.variant_name, _refunded(line)], parcel.order.currency)
+        _line(line, line.quantity, [line.variant_name, _taken_back(line)], parcel.order.currency)
         for line in parcel.lines.all()
     ]
 
 
 @register.filter
 def contents(parcel: Parcel) -> list[Values]:
-    """What is in the parcel that goes off: without the pieces that were refunded before."""
+    """What is in the parcel that goes off: without the pieces that were taken back before."""
     return [
         _line(line, line.remaining, [line.variant_name], parcel.order.currency)
         for line in parcel.lines.all()
@@ -332,11 +332,11 @@ def _line(line: OrderLine, pieces: int, details: list[str], currency: str) -> Va
     }
 
 
-def _refunded(line: OrderLine) -> str:
-    """In words, how many of its pieces were, if any."""
+def _taken_back(line: OrderLine) -> str:
+    """In words, how many of its pieces were, if any. Whether their money is back is another matter, told beside it."""
     if not line.taken_back:
         return ""
-    return "refunded" if line.remaining == 0 else f"{line.taken_back} of {line.quantity} refunded"
+    return "taken back" if line.remaining == 0 else f"{line.taken_back} of {line.quantity} taken back"
 
 
 def _as_sold_now(line: OrderLine) -> Values:

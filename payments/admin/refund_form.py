@@ -85,14 +85,14 @@ class RefundForm(forms.Form):
             rows = [
                 Row(
                     str(line), self._words(self._left[line.pk, None]), pieces=f"{line.remaining} of {line.quantity}",
-                    fields=[self[f"{name}-{line.pk}"] for name in ["pieces", "amount", "restock"]],
+                    fields=[self[f"{name}-{line.pk}"] for name in ["pieces", "amount", "restock"]]
+                    if line.remaining or self._left[line.pk, None] else [],
                 )
                 for line in self._lines
                 if line.parcel_id == parcel.pk
             ]  # fmt: skip
-            if parcel.delivery:
-                left = self._words(self._left[None, parcel.pk])
-                rows.append(Row("Delivery", left, [self[f"delivery-{parcel.pk}"]]))
+            if left := self._left[None, parcel.pk]:
+                rows.append(Row("Delivery", self._words(left), [self[f"delivery-{parcel.pk}"]]))
             sections.append(Section(parcel, rows))
         return sections
 
@@ -150,9 +150,7 @@ class RefundForm(forms.Form):
                 what = f"Delivery from {parcels[share.part.parcel_id or 0].artisan_name}"
             else:
                 what = f"{share.pieces} × {line}" if share.pieces else f"Part of the price of {line}"
-            shelf = (
-                ("goes back on the shelf" if share.restock else "does not go back on the shelf") if share.pieces else ""
-            )
+            shelf = ("back on the shelf" if share.restock else "not back on the shelf") if share.pieces else ""
             summary.append((what, shelf, self._words(share.part.total)))
         return summary
 

@@ -257,7 +257,7 @@ def test_the_customer_reads_what_was_refunded_and_the_parcels_mail_what_is_in_it
     page = text(Client().get(order.get_absolute_url()))
     shipped = next(message for message in mail.outbox if message.subject.startswith("On its way"))
 
-    assert "3 × $10.00 · 1 of 3 refunded" in page
+    assert "3 × $10.00 · 1 of 3 taken back" in page
     assert "2 x Rye: $20.00" in shipped.body
 
 
@@ -267,7 +267,7 @@ def test_the_customer_of_an_empty_parcel_is_not_told_that_it_comes(packer: User)
 
     page = text(Client().get(order.get_absolute_url()))
 
-    assert "Everything in this order was refunded" in page
+    assert "Nothing is left to send" in page
     assert "Being packed" not in page
 
 

@@ -84,7 +84,7 @@ def test_the_page_says_what_is_left_of_each_and_what_the_choice_comes_to(stripe:
 
     assert "Refund $10.00?" in asked
     assert "1 × Rye" in asked
-    assert "goes back on the shelf" in asked
+    assert "1 × Rye, back on the shelf" in asked
     assert not Refund.objects.exists()
 
 
@@ -165,7 +165,7 @@ Choice = Callable[[OrderLine], dict[str, Any]]
         (lambda line: {"amount": "36.01"}, "$36.00 is left of this payment"),
         (lambda line: {"amount": "1e3"}, "is left of this payment"),
         (lambda line: {"amount": "9" * 40}, "no more than"),
-        (lambda line: {f"delivery_{line.parcel_id}": "6.01"}, "$6.00 is left of that delivery"),
+        (lambda line: {f"delivery_{line.parcel_id}": "6.01"}, "$6.00 is left of the delivery"),
         (lambda line: {"amount": "36.00"}, "nothing may be sent any more"),
         (lambda line: {"note": "x" * 201, "amount": "1"}, "at most 200 characters"),
     ],
