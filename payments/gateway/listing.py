@@ -46,6 +46,10 @@ class ChargeFacts:
     created: datetime
 
     @property
+    def charge_id(self) -> str:
+        return self.id
+
+    @property
     def kept(self) -> int:
         return self.captured - self.refunded
 

@@ -56,6 +56,7 @@ def _movement(books: Comparison, row: BalanceTransaction, moved: Movement) -> No
         kind, here, there = Kind.AMOUNT, _in_words(row), _in_words(moved)
     else:
         return
+    books.untrue.add(moved.id)
     books.found(
         Difference(
             kind, f"balance transaction {moved.id}", here, there, Remedy("find out who changed the row, and restore it"),
@@ -73,6 +74,7 @@ def _missing_at_stripe(books: Comparison, seen: set[str]) -> None:
     booked = Sum("journal__lines__amount", filter=Q(journal__lines__account=Account.STRIPE), default=0)
     row: Any
     for row in BalanceTransaction.objects.filter(pk__in=unseen).annotate(booked=booked).order_by("pk"):
+        books.untrue.add(row.stripe_id)
         books.misbooked[row.currency] -= row.booked
         books.found(
             Difference(

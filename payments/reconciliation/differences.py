@@ -113,6 +113,7 @@ class Comparison:
     compared: Counter[str] = field(default_factory=Counter)
     unanswered: dict[str, str] = field(default_factory=dict)  # list → why Stripe did not tell all of it
     unbooked: dict[str, Movement] = field(default_factory=dict)  # movements of the balance that we lack, by id
+    untrue: set[str] = field(default_factory=set)  # movements of which our row is not what Stripe says
     misbooked: Counter[str] = field(default_factory=Counter)  # by currency: what found differences make of the balance
     _explained: set[int | str | None] = field(default_factory=set)
 
@@ -155,6 +156,10 @@ class Comparison:
         return not self._explained.isdisjoint(
             {payment_id or None, f"order {order}" if order else None, stripe_id or None} - {None}
         )
+
+    def follows(self, stripe_id: str) -> None:
+        """This is a part of what was found already."""
+        self._explained.add(stripe_id)
 
     def leave_out(self, moving: set[str]) -> None:
         """Something happened to these at Stripe just now, and is on its way to us."""

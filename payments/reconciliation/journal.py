@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from django.db import transaction
 from django.db.models import (
     BigIntegerField,
     Case,
@@ -148,7 +149,7 @@ def _booked(books: Comparison, expected: Expected) -> None:
         if asked_at and asked_at >= books.at:
             continue  # It changed while we looked.
         currency = _currency(row)
-        if expected.cause == "balance_transaction" and not books.explains(stripe_id=row.stripe_id):
+        if expected.cause == "balance_transaction" and row.stripe_id not in books.untrue:
             books.misbooked[currency] += row.expected - row.booked
         remedy = BY_HAND
         if row.booked == 0 and expected.book:
@@ -161,6 +162,7 @@ def _booked(books: Comparison, expected: Expected) -> None:
         )  # fmt: skip
 
 
+@transaction.atomic
 def _book(expected: Expected, pk: int) -> None:
     if expected.book:
         expected.book(expected.rows.get(pk=pk), timezone.now())

@@ -132,7 +132,7 @@ def _intents(books: Comparison) -> set[str]:
             if ours is not None:
                 _intent(books, ours, intent)
             elif intent.kept and intent.id not in strange:
-                _nobodys(books, f"payment intent {intent.id}", intent.id, intent.kept, intent.currency, intent.order)
+                _nobodys(books, intent, intent.id)
     return seen
 
 
@@ -205,15 +205,18 @@ def _refunded(books: Comparison, ours: Known, there: int, stripe_ids: set[str]) 
     )  # fmt: skip
 
 
-def _nobodys(
-    books: Comparison, about: str, stripe_id: str, kept: int, currency: str, order: str, *, alone: bool = False
-) -> None:
-    by_hand = Remedy("find out at Stripe who paid and why, and refund it there or resolve a case for it")
-    ask = Remedy("open a case, so that a person decides", partial(_ask_whose, stripe_id))
+def _nobodys(books: Comparison, facts: IntentFacts | ChargeFacts, payment_intent_id: str) -> None:
+    if payment_intent_id:
+        about, code = f"payment intent {payment_intent_id}", getattr(facts, "order", "")
+        remedy = Remedy("open a case, so that a person decides", partial(_ask_whose, payment_intent_id))
+    else:
+        about, code = f"charge {facts.id}", ""
+        remedy = Remedy("find out at Stripe who paid and why, and refund it there")
     books.found(
         Difference(
-            Kind.MISSING_LOCAL, about, "no payment", f"{format_money(kept, currency)} kept",
-            by_hand if alone else ask, at_risk=kept, currency=currency, order=order, stripe_ids=frozenset({stripe_id}),
+            Kind.MISSING_LOCAL, about, "no payment", f"{format_money(facts.kept, facts.currency)} kept", remedy,
+            at_risk=facts.kept, currency=facts.currency, order=code,
+            stripe_ids=frozenset({facts.id, facts.charge_id, payment_intent_id} - {""}),
         )
     )  # fmt: skip
 
@@ -238,11 +241,7 @@ def _charges(books: Comparison, seen: set[str]) -> None:
             if ours is not None:
                 _charge(books, ours, charge)
             elif charge.kept and strange.isdisjoint({charge.id, charge.payment_intent_id}):
-                intent = charge.payment_intent_id
-                _nobodys(
-                    books, f"payment intent {intent}" if intent else f"charge {charge.id}", intent or charge.id,
-                    charge.kept, charge.currency, "", alone=not intent,
-                )  # fmt: skip
+                _nobodys(books, charge, charge.payment_intent_id)
 
 
 def _charge(books: Comparison, ours: Known, charge: ChargeFacts) -> None:
@@ -313,9 +312,12 @@ def _refunds(books: Comparison) -> None:
         }
         for facts in page:
             ours = payments.get(facts.payment_intent_id)
-            if ours is None or books.is_young(facts.created) or _asked_meanwhile(books, ours.payment):
-                continue  # Of a payment that is not ours it is told, as long as any of its money is left.
-            if not ours.mismatched and not books.explains(payment_id=ours.payment.pk):
+            if books.explains(payment_id=ours.payment.pk if ours else None, stripe_id=facts.payment_intent_id):
+                books.follows(facts.refund_id)
+                continue
+            if ours is None or ours.mismatched or _asked_meanwhile(books, ours.payment):
+                continue  # What is not ours was told above, as long as any of its money is left.
+            if not books.is_young(facts.created):
                 _refund(books, ours, rows.get(facts.refund_id), facts)
     if books.heard("refunds"):
         _refunds_missing_at_stripe(books, seen)
