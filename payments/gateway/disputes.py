@@ -39,12 +39,12 @@ class DisputeFacts:
 
     @property
     def taken(self) -> int:
-        """Minor units the bank withdrew, without its fee, whether or not it gave them back since."""
-        return -sum(each.amount for each in self.movements if each.amount < 0)
+        """Minor units the bank withdrew, without any fee, whether or not it gave them back since."""
+        return -sum(each.amount for each in self.movements if each.category == "dispute")
 
     @property
     def given_back(self) -> int:
-        return sum(each.amount for each in self.movements if each.amount > 0)
+        return sum(each.amount for each in self.movements if each.category == "dispute_reversal")
 
 
 def dispute(dispute_id: str) -> DisputeFacts:

@@ -157,6 +157,16 @@ def test_an_inquiry_that_comes_to_nothing_is_over(stripe: Sandbox) -> None:
     assert books() == before
 
 
+def test_giving_the_money_back_ends_an_inquiry(stripe: Sandbox) -> None:
+    dispute = disputed(stripe, inquiry=True)
+
+    given_back(dispute.payment, dispute.amount)
+    dispute = heard(stripe, dispute)
+
+    assert (dispute.status, dispute.withdrawn) == ("warning_closed", 0)
+    assert cases(dispute) == [("disputed", False)]
+
+
 def test_an_inquiry_that_becomes_a_dispute_has_to_be_answered_again(stripe: Sandbox) -> None:
     dispute = answered(stripe, disputed(stripe, inquiry=True))
     assert cases(dispute) == [("disputed", False)]
