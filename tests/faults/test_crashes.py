@@ -5,17 +5,18 @@ transaction is lost with all that was in memory, while what was committed and wh
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.utils import timezone
 
+from craved.accounts.models import User
 from orders.models import Order, StockHold, Variant
 from orders.models.order import Status
 from payments import checkout, gateway, refunds
-from payments.models import Payment
+from payments.models import JournalEntry, Payment, Refund
 from payments.sandbox import Sandbox
 from tests.jobs import run_jobs
 from tests.orders.factories import VariantFactory, place_order
@@ -164,3 +165,35 @@ def _cancel_unless_cancelled(order: Order) -> None:
     order.refresh_from_db()
     if order.cancelled_at is None:
         refunds.cancel_and_refund(order, by=None, at=timezone.now())
+
+
+def test_dying_while_a_piece_is_refunded_in_separate_steps(stripe: Sandbox) -> None:
+    variant, payment = started()
+    stripe.pay(payment.session_id or "")
+    post(stripe.events("checkout.session.completed")[0])
+    run_jobs("payments.settle_event")
+    by = User.objects.create_user("staff@example.com", is_staff=True)
+    payment.refresh_from_db()
+    seen, line = refunds.state_of(payment), payment.order.lines.get()
+    piece = [refunds.Chosen(order_line_id=line.pk, pieces=1, restock=True)]
+
+    def decide() -> None:
+        """With the page of before the power failed, pressed again."""
+        with suppress(Refund.Changed):
+            refunds.decide_by_line(Payment.objects.get(), piece, by=by, at=timezone.now(), seen=seen)
+
+    def release() -> None:
+        with suppress(Refund.NotAllowed):
+            refunds.release(Refund.objects.select_related("payment").get(), by=by, at=timezone.now())
+
+    deaths = [dying_at_every_step(step) for step in [decide, release, lambda: run_jobs("payments.issue_refund")]]
+
+    refund = Refund.objects.get()
+    line.refresh_from_db()
+    variant.stock.refresh_from_db()
+    assert min(deaths) >= 5
+    assert (refund.status, line.taken_back, variant.stock.on_hand) == ("succeeded", 1, 1)
+    assert [each["amount"] for each in stripe.objects("refund")] == [refund.amount]
+    assert JournalEntry.objects.filter(refund=refund).count() == 1
+    assert payment.order.mails.filter(kind="refunded").count() == 1
+    assert sums_agree()
