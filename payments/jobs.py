@@ -8,7 +8,7 @@ from procrastinate.contrib.django import app
 
 from craved.jobs import defer_once, job
 from orders.models import Order
-from payments import checkout, disputes, gateway, inbox, payouts, refunds, settle
+from payments import checkout, disputes, gateway, inbox, payouts, reconciliation, refunds, settle
 from payments.models import Dispute, InboxEvent, Payment, Payout, Refund
 
 PATIENCE = timedelta(minutes=5)  # after which something that should have happened by itself is looked after
@@ -95,3 +95,11 @@ def sweep(timestamp: int) -> None:
         defer_once("payments.settle_payment", payment_id=refund.payment_id)
     for event in InboxEvent.objects.unsettled().filter(received_at__lt=long_ago).order_by("received_at")[:AT_ONCE]:
         defer_once("payments.settle_event", event_id=event.pk)
+
+
+@app.periodic(cron="47 7 * * *")
+@app.task(name="payments.reconcile", queueing_lock="payments.reconcile", pass_context=False)
+def reconcile(timestamp: int) -> None:
+    """Every night: our books beside Stripe's, and a case for each difference that does not repair itself."""
+    with suppress(reconciliation.AlreadyRunning):
+        reconciliation.nightly(at=timezone.now())

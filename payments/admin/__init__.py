@@ -8,6 +8,7 @@ from payments.admin import (
     orders,
     payments,
     payouts,
+    reconciliation,
     refunds,
 )
 
@@ -21,5 +22,6 @@ __all__ = [
     "orders",
     "payments",
     "payouts",
+    "reconciliation",
     "refunds",
 ]

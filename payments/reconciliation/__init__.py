@@ -26,6 +26,17 @@ When Stripe does not answer for any page of a list, nothing is concluded from th
 """
 
 from payments.reconciliation.differences import Comparison, Difference, Kind, Remedy
-from payments.reconciliation.runs import AlreadyRunning, Run, compare, nightly, run
+from payments.reconciliation.runs import NIGHTLY, AlreadyRunning, Run, compare, nightly, run
 
-__all__ = ["AlreadyRunning", "Comparison", "Difference", "Kind", "Remedy", "Run", "compare", "nightly", "run"]
+__all__ = [
+    "NIGHTLY",
+    "AlreadyRunning",
+    "Comparison",
+    "Difference",
+    "Kind",
+    "Remedy",
+    "Run",
+    "compare",
+    "nightly",
+    "run",
+]

@@ -16,7 +16,7 @@ from craved.accounts.models import User
 from craved.accounts.roles import Role
 from orders.models import Discount, Order, TaxRate
 from payments import refunds
-from payments.models import Case, Refund
+from payments.models import Case, ReconciliationRun, Refund
 from payments.sandbox import Sandbox
 from tests.orders.admin.staff import as_, queries, signed_in, somebody, text
 from tests.orders.factories import TaxClassFactory, VariantFactory, place_order
@@ -52,6 +52,7 @@ def busy(stripe: Sandbox) -> None:
     TaxRate.objects.get_or_create(
         region="VT", tax_class=TaxClassFactory.create(), defaults={"percent": 6, "valid_from": "2020-01-01"}
     )
+    ReconciliationRun.objects.create(since=now, until=now, started_at=now)
     Discount.objects.create(code=f"TEN{Discount.objects.count()}", percent=10)
     somebody(Role.BOOKS, email=f"books{User.objects.count()}@example.com")
 
