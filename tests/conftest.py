@@ -43,7 +43,7 @@ settings.MIDDLEWARE.append("zeal.middleware.zeal_middleware")
 connections["default"].settings_dict["NAME"] = DATABASE  # a worker has the controller's settings loaded by now
 
 
-pytest_plugins = ["tests.stripe"]
+pytest_plugins = ["tests.figures", "tests.stripe"]
 
 
 def pytest_configure(config: pytest.Config) -> None:
