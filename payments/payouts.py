@@ -98,6 +98,10 @@ def record_movements(movements: Sequence[Movement], *, of: Payment | None = None
     ]  # fmt: skip
     new = [row for row in rows if insert_once(row)]
     ledger.movements(*new)
+    # Some were collected before it was known what they are of, such as a dispute whose events were late.
+    for row in rows:
+        if row.payment_id and row.pk is None:
+            BalanceTransaction.objects.filter(stripe_id=row.stripe_id, payment=None).update(payment=row.payment_id)
     return new
 
 
