@@ -58,20 +58,14 @@ SELFTEST = "craved.selftest"  # made up by selftest.py: comes in like all others
 # --- Keeping --------------------------------------------------------------------------------------------------------
 
 
-@transaction.atomic
 def keep(envelope: Envelope) -> bool:
     """Put an event that is Stripe's into the inbox, once, with the two jobs it needs. False if it was there before."""
-    event_id = InboxEvent.objects.store(envelope, at=timezone.now())
-    if event_id is None:
-        return False
-    _defer(event_id, about=envelope.object_id)
-    return True
+    return InboxEvent.objects.store(envelope, *_jobs(envelope.object_id), at=timezone.now()) is not None
 
 
-def _defer(event_id: int, *, about: str) -> None:
-    """Neither job can block the other. Mirroring the same object is done one after another."""
-    defer("payments.settle_event", event_id=event_id)
-    defer("payments.mirror_event", event_id=event_id, lock=about or None)
+def _jobs(object_id: str) -> list[tuple[str, str | None]]:
+    """By name and lock. Neither can block the other; mirroring the same object is done one after another."""
+    return [("payments.settle_event", None), ("payments.mirror_event", object_id or None)]
 
 
 # --- Working through ------------------------------------------------------------------------------------------------
@@ -176,7 +170,8 @@ class Replayed:
 def replay(event: InboxEvent) -> None:
     """Have a verified event handled again by a worker, from the start."""
     with transaction.atomic():
-        _defer(event.pk, about=event.object_id)
+        for name, lock in _jobs(event.object_id):
+            defer(name, lock=lock, event_id=event.pk)
 
 
 def replay_now(event: InboxEvent, *, at: datetime) -> Replayed:

@@ -7,6 +7,8 @@ from typing import Any, ClassVar, Self
 from django.db import connection, models
 from django.db.models import Q
 
+from craved.jobs import insert_and_defer
+
 
 @dataclass(frozen=True)
 class Envelope:
@@ -63,19 +65,21 @@ def _flag(value: Any) -> bool:
 
 
 class InboxEventQuerySet(models.QuerySet["InboxEvent"]):
-    def store(self, envelope: Envelope, *, at: datetime) -> int | None:
-        """Keep an event and return its key, or None if it is here already. One statement, whoever else stores it."""
+    def store(self, envelope: Envelope, *jobs: tuple[str, str | None], at: datetime) -> int | None:
+        """Keep an event, with jobs (name and lock) for its key, and return that; None if it is here already.
+
+        One statement, whoever else stores the same event at the same moment.
+        """
         fields = {**vars(envelope), "received_at": at, "settle_note": "", "mirror_note": ""}
         table = connection.ops.quote_name(self.model._meta.db_table)
         columns = ", ".join(connection.ops.quote_name(name) for name in fields)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"INSERT INTO {table} ({columns}) VALUES ({', '.join(['%s'] * len(fields))}) "  # noqa: S608  # our own names
-                "ON CONFLICT (event_id) DO NOTHING RETURNING id",
-                list(fields.values()),
-            )
-            row = cursor.fetchone()
-        return row[0] if row else None
+        return insert_and_defer(
+            f"INSERT INTO {table} ({columns}) VALUES ({', '.join(['%s'] * len(fields))}) "  # noqa: S608  # our own names
+            "ON CONFLICT (event_id) DO NOTHING RETURNING id",
+            list(fields.values()),
+            *jobs,
+            key="event_id",
+        )
 
     def unsettled(self) -> Self:
         return self.filter(settled_at=None)

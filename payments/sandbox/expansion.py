@@ -54,12 +54,20 @@ def _nothing(_work: Work, _owner: Record) -> None:
     return None
 
 
+def _none_of_them(_work: Work, _owner: Record) -> list[Record]:
+    return []
+
+
+def _no_discounts_nor_taxes(_work: Work, _total_details: Record) -> Record:
+    return {"discounts": [], "taxes": []}
+
+
 def _list(data: list[Record], url: str, *, has_more: bool) -> Record:
     return {"object": "list", "data": data, "has_more": has_more, "url": url}
 
 
 # What an answer leaves out until asked, by kind.
-INCLUDED: dict[str, dict[str, Callable[[Work, Record], Record | None]]] = {
+INCLUDED: dict[str, dict[str, Callable[[Work, Record], Record | list[Record] | None]]] = {
     "checkout.session": {"line_items": _line_items},
     "charge": {"refunds": _refunds},
     "customer": {
@@ -68,7 +76,9 @@ INCLUDED: dict[str, dict[str, Callable[[Work, Record], Record | None]]] = {
         "tax_ids": _none("tax_ids"),
         "tax": _nothing,
     },
+    "item": {"discounts": _none_of_them, "taxes": _none_of_them},
     "price": {"currency_options": _nothing, "tiers": _nothing},
+    "": {"breakdown": _no_discounts_nor_taxes},  # a session's total_details, which are of no kind
 }
 
 
