@@ -378,7 +378,6 @@ def seed_month(arguments: list[str]) -> int:
         migrate(environment, cluster)
         seed(environment, cluster)
         MAIL.mkdir(exist_ok=True)
-        environment.setdefault("LOG_LEVEL", "CRITICAL")  # what goes wrong in it is meant to
         run_manage(environment, "seed_month", *arguments)
     if cluster:
         cluster.release()
