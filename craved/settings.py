@@ -264,7 +264,38 @@ BACK_OFFICE_SIDEBAR = [
         [
             ("Payments", "payments", "payments_payment_changelist", "", "payments.view_payment"),
             ("Refunds", "undo", "payments_refund_changelist", "", "payments.view_refund"),
+            ("Disputes", "balance", "payments_dispute_changelist", "", "payments.view_dispute"),
             ("Cases", "gavel", "payments_case_changelist", "", "payments.view_case"),
+            ("Payouts", "account_balance", "payments_payout_changelist", "", "payments.view_payout"),
+        ],
+    ),
+    (
+        "Artisans' money",
+        [
+            ("Balances", "savings", "payments_artisanpayout_balances", "", "payments.view_artisanpayout"),
+            ("Paid to artisans", "send_money", "payments_artisanpayout_changelist", "", "payments.view_artisanpayout"),
+            ("Commission", "pie_chart", "payments_commissionrate_changelist", "", "payments.view_commissionrate"),
+        ],
+    ),
+    (
+        "Books",
+        [
+            ("Accounts", "account_tree", "payments_journalentry_accounts", "", "payments.view_journalentry"),
+            ("Journal", "menu_book", "payments_journalentry_changelist", "", "payments.view_journalentry"),
+            (
+                "Stripe balance",
+                "swap_horiz",
+                "payments_balancetransaction_changelist",
+                "",
+                "payments.view_balancetransaction",
+            ),
+            (
+                "Reconciliation",
+                "compare_arrows",
+                "payments_reconciliationrun_changelist",
+                "",
+                "payments.view_reconciliationrun",
+            ),
             ("Discounts", "sell", "orders_discount_changelist", "", "orders.view_discount"),
             ("Tax rates", "percent", "orders_taxrate_changelist", "", "orders.view_taxrate"),
             ("Tax classes", "label", "orders_taxclass_changelist", "", "orders.view_taxclass"),
@@ -273,6 +304,7 @@ BACK_OFFICE_SIDEBAR = [
     (
         "Operations",
         [
+            ("Webhooks", "webhook", "payments_webhooks", "", "payments.view_inboxevent"),
             ("Inbox", "inbox", "payments_inboxevent_changelist", "", "payments.view_inboxevent"),
             (
                 "Jobs",

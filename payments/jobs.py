@@ -87,7 +87,7 @@ def sweep(timestamp: int) -> None:
         defer_once("payments.close_payment", payment_id=payment.pk)
     for payment in Payment.objects.not_asked_since(long_ago)[:AT_ONCE]:
         defer_once("payments.settle_payment", payment_id=payment.pk)
-    for refund in Refund.objects.unanswered().filter(decided_at__lt=long_ago)[:AT_ONCE]:
+    for refund in Refund.objects.unanswered().filter(released_at__lt=long_ago)[:AT_ONCE]:
         defer_once("payments.issue_refund", refund_id=refund.pk)
     # A bank may refuse a refund days later; should that event get lost, it is heard here.
     refunds_under_way = Refund.objects.under_way().filter(payment__asked_at__lt=long_ago)

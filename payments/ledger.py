@@ -217,6 +217,7 @@ CLEARED = {
     "payment_reversal",
 }
 PAID_OUT = {"payout", "payout_cancel", "payout_failure"}
+DISPUTED = {"dispute", "dispute_reversal"}  # reporting categories: their type is a mere "adjustment"
 CHARGED = {"stripe_fee", "stripe_fx_fee", "network_cost", "tax_fee"}  # for Stripe's own services
 
 
@@ -226,7 +227,7 @@ def movements(*moved: BalanceTransaction) -> None:
 
 
 def _movement(moved: BalanceTransaction) -> Entry:
-    is_dispute = moved.category in {"dispute", "dispute_reversal"}
+    is_dispute = moved.category in DISPUTED
     if moved.type in CLEARED or is_dispute:
         against = Account.CLEARING
     elif moved.type in PAID_OUT:

@@ -141,6 +141,8 @@ def _keep_page(page: list[Movement]) -> int:
     explained = Payout.objects.filter(stripe_id__in=paid_out, explained_at__isnull=False)
     for payout_id in sorted(paid_out - set(explained.values_list("stripe_id", flat=True))):
         defer_once("payments.settle_payout", payout_id=payout_id)
+    for dispute_id in {row.source_id for row in new if row.category in ledger.DISPUTED and row.source_id}:
+        defer_once("payments.settle_dispute", dispute_id=dispute_id)
     return len(new)
 
 

@@ -308,9 +308,8 @@ def _succeeded(refund: Refund, *, at: datetime) -> None:
         "refunded", at=at, by=refund.decided_by, amount=amount, refund=str(refund.pk),
         what=", ".join(line["what"][0].lower() + line["what"][1:] for line in lines),
     )  # fmt: skip
-    if payment.settled_at is None and payment.refunds.filter(succeeded_at__isnull=False).total() >= payment.captured:
-        for kind in [Case.Kind.PAID_TWICE, Case.Kind.PAID_TOO_LATE]:
-            Case.objects.close(kind, about=f"payment {payment.pk}", resolution="Refunded.", at=at)
+    if payment.refunds.filter(succeeded_at__isnull=False).total() >= payment.captured:
+        _close_cases_of(payment, "Refunded.", at=at)
 
 
 @transaction.atomic
@@ -326,7 +325,15 @@ def _failed(refund: Refund, why: str, *, at: datetime) -> None:
         Case.Kind.REFUND_FAILED, payment=refund.payment, about=f"refund {refund.pk}", at_risk=refund.amount, at=at,
         cause=f"Stripe: {why}.",
     )  # fmt: skip
+    _close_cases_of(refund.payment, "A refund of it came back; that is a case of its own.", at=at)
     log.error("refund_failed", order=refund.payment.order.code, refund=refund.pk)
+
+
+def _close_cases_of(payment: Payment, resolution: str, *, at: datetime) -> None:
+    """Money that went back by itself, or did not: either way it is no longer on its way."""
+    if payment.settled_at is None:
+        for kind in [Case.Kind.PAID_TWICE, Case.Kind.PAID_TOO_LATE]:
+            Case.objects.close(kind, about=f"payment {payment.pk}", resolution=resolution, at=at)
 
 
 def described(refund: Refund) -> list[dict[str, str]]:

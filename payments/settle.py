@@ -116,7 +116,8 @@ def _is_ours(ours: Payment, facts: Facts) -> bool:
 
 def _pay(order: Order, ours: Payment, *, judged_before: bool, at: datetime) -> None:
     """The money is here. Either the order takes it, or it goes back, once."""
-    if judged_before and ours.refunds.filter(~Q(reason=Refund.Reason.AT_STRIPE) | Q(failed_at__isnull=False)).exists():
+    ours_or_failed = (~Q(reason=Refund.Reason.AT_STRIPE) & Q(withdrawn_at=None)) | Q(failed_at__isnull=False)
+    if judged_before and ours.refunds.filter(ours_or_failed).exists():
         return  # It is on its way back already, or it came back and somebody is looking for another way.
     if ours.kept < order.total:
         Case.objects.open_once(
@@ -157,7 +158,7 @@ def _unpay(order: Order, ours: Payment, *, at: datetime) -> None:
             order.cancel(reason=Order.CancelReason.REFUNDED, at=at)
     except Order.NotAllowed:
         order.stop(at=at)
-        if not ours.refunds.exclude(reason=Refund.Reason.AT_STRIPE).exists():
+        if not ours.refunds.standing().exclude(reason=Refund.Reason.AT_STRIPE).exists():
             Case.objects.open_once(
                 Case.Kind.REFUNDED_AFTER_SENDING, payment=ours, at_risk=ours.captured, at=at,
                 cause="The whole amount was refunded at Stripe after a parcel had gone.",

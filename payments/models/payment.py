@@ -79,7 +79,6 @@ class Payment(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["expires_at"], condition=Q(closed_at=None), name="payment_open")]
-        permissions = [("refund_payment", "Can refund")]
 
     def __str__(self) -> str:
         return f"{self.order.code} · {self.payment_intent_id or self.session_id or 'not yet at Stripe'}"

@@ -160,7 +160,7 @@ def test_only_owners_see_people_flags_and_jobs(role: Role) -> None:
 def test_roles_are_read_here_and_written_in_the_code(owner: Client) -> None:
     group = Group.objects.get(name=Role.BOOKS)
 
-    assert "Can refund" in text(owner.get(f"/admin/auth/group/{group.pk}/change/"))
+    assert "Can have it paid" in text(owner.get(f"/admin/auth/group/{group.pk}/change/"))
     assert owner.post(f"/admin/auth/group/{group.pk}/change/", {"name": "Everything"}).status_code == 403
 
 

@@ -16,7 +16,7 @@ from craved.accounts.models import User
 from craved.accounts.roles import Role
 from orders.models import Discount, Order, TaxRate
 from payments import refunds
-from payments.models import Case, ReconciliationRun, Refund
+from payments.models import ArtisanPayout, Case, CommissionRate, Payout, ReconciliationRun, Refund
 from payments.sandbox import Sandbox
 from tests.orders.admin.staff import as_, queries, signed_in, somebody, text
 from tests.orders.factories import TaxClassFactory, VariantFactory, place_order
@@ -49,6 +49,14 @@ def busy(stripe: Sandbox) -> None:
     run_payment_jobs()
     stripe.dispute(sent.payment_intent_id or "", amount=200)
     deliver(stripe)
+    Payout.objects.create(
+        stripe_id=f"po_{Payout.objects.count()}", amount=100, currency="usd", livemode=False, status="paid", automatic=True,
+        created_at=now, arrives_on=now.date(), asked_at=now,
+    )  # fmt: skip
+    ArtisanPayout.objects.create(
+        artisan=order.parcels.get().artisan, amount=100, currency="usd", issued_at=now, issued_by=by
+    )
+    CommissionRate.objects.get_or_create(percent=20, valid_from="2020-01-01")
     TaxRate.objects.get_or_create(
         region="VT", tax_class=TaxClassFactory.create(), defaults={"percent": 6, "valid_from": "2020-01-01"}
     )
