@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
@@ -66,7 +67,7 @@ class ReconciliationRunAdmin(ReadOnly, ModelAdmin[ReconciliationRun]):
             raise PermissionDenied
         back = reverse("admin:payments_reconciliationrun_changelist")
         if request.method == "POST":
-            with suppress(AlreadyEnqueued):
+            with suppress(AlreadyEnqueued), transaction.atomic():
                 job = app.configure_task("payments.reconcile", queueing_lock="payments.reconcile")
                 job.defer(timestamp=int(timezone.now().timestamp()))
             messages.success(request, "It is about to run. Look again in a minute.")

@@ -156,16 +156,18 @@ def nightly(*, at: datetime) -> Run:
 
 
 def _tell(done: Run, *, at: datetime) -> None:
+    """Of a class that cannot be judged nothing is opened or closed: what follows from what could be anything."""
     books = done.comparison
+    unjudged = set(books.unjudged)
     left = {each.name: each for each in books.differences}
     known = set(Case.objects.open().filter(kind=Case.Kind.DRIFT).values_list("about", flat=True))
     for name in sorted(left.keys() - known):
         each = left[name]
-        Case.objects.open_once(
-            Case.Kind.DRIFT, about=name, at_risk=each.at_risk, currency=each.currency or settings.CURRENCY,
-            cause=f"Ours: {each.ours}. Stripe: {each.theirs}. Next: {each.remedy.words}.", at=at,
-        )  # fmt: skip
-    unjudged = set(books.unjudged)
+        if each.kind not in unjudged:
+            Case.objects.open_once(
+                Case.Kind.DRIFT, about=name, at_risk=each.at_risk, currency=each.currency or settings.CURRENCY,
+                cause=f"Ours: {each.ours}. Stripe: {each.theirs}. Next: {each.remedy.words}.", at=at,
+            )  # fmt: skip
     for name in sorted(known - left.keys()):
         if Kind(name.partition(" ")[0]) not in unjudged:
             Case.objects.close(Case.Kind.DRIFT, about=name, resolution="Both sides agree again.", at=at)
