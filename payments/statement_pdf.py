@@ -89,7 +89,7 @@ def notes(statement: Statement) -> list[str]:
     """What a reader has to know about the figures."""
     written = date_format(timezone.localtime(statement.written_at), "F j, Y, H:i")
     period = f"Both days are included, in the shop's time zone ({settings.TIME_ZONE})."
-    amounts = f"Amounts are in {statement.currency.upper()}; a minus is what went back or was paid out."
+    amounts = f"Amounts are in {statement.currency.upper()}; below zero is what went back or was paid out."
     share = "Share = gross less discount less commission. Delivery and tax are the shop's."
     later = "What is booked later about this period is on a statement written later."
     return [f"{period} {amounts} {share}", f"Written on {written} from the journal. {later}"]
@@ -140,7 +140,7 @@ def _movements(paper: _Paper, statement: Statement) -> None:
         if not statement.movements:
             table.row().cell("Nothing was sold, refunded or paid out in this period.", colspan=len(COLUMNS))
         total = statement.total
-        sums = [total.gross, -total.discount, None, -total.commission, total.share, statement.closing]
+        sums = [total.gross, total.discount, None, total.commission, total.share, statement.closing]
         row = table.row()
         row.cell("Total", colspan=4, style=strong)
         for amount in sums:
@@ -156,10 +156,10 @@ def _cells(movement: Movement, statement: Statement) -> list[str]:
         f"{quantity}{movement.product}" or movement.reference,
         *(
             "" if amount is None else _money(amount, statement)
-            for amount in [movement.gross, -movement.discount if movement.discount else None]
+            for amount in [movement.gross, movement.discount or None]
         ),
         movement.percent_in_words,
-        "" if movement.commission is None else _money(-movement.commission, statement),
+        "" if movement.commission is None else _money(movement.commission, statement),
         _money(movement.share, statement),
         _money(movement.balance, statement),
     ]

@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from unfold.widgets import UnfoldAdminTextInputWidget
@@ -62,7 +63,9 @@ class Step(forms.Form):
 
 
 class _Dated(Step):
-    on = forms.DateField(widget=UnfoldAdminTextInputWidget(attrs={"type": "date"}), initial=timezone.localdate)
+    on = forms.DateField(
+        label="On which day", widget=UnfoldAdminTextInputWidget(attrs={"type": "date"}), initial=timezone.localdate
+    )  # fmt: skip
 
     def clean_on(self) -> date:
         on: date = self.cleaned_data["on"]
@@ -161,34 +164,14 @@ class StateFilter(ChoiceFilter):
 
 @admin.register(ArtisanPayout)
 class ArtisanPayoutAdmin(ReadOnly, StatementPages):
-    list_display = [
-        "shown_number",
-        "artisan",
-        "shown_amount",
-        "state",
-        "issued_at",
-        "issued_by",
-        "paid_at",
-        "reference",
-    ]
+    list_display = ["shown_number", "artisan", "shown_amount", "state", "issued", "issued_by", "sent", "reference"]
     list_display_links = ["shown_number"]
     list_filter = [StateFilter, "issued_at"]
     list_select_related = ["artisan", "issued_by"]
     search_fields = ["artisan__name", "=reference", "note"]
     search_help_text = "An artisan, the bank's reference, or a word of the note"
     ordering = ["-issued_at", "-pk"]
-    fieldsets = [
-        (None, {"fields": ["artisan_link", "shown_amount", "state", "method", "our_reference", "reference", "note"]}),
-        (
-            "Who did what",
-            {
-                "fields": [
-                    ("issued_at", "issued_by"), ("paid_at", "paid_by"), ("cancelled_at", "cancelled_by"),
-                    ("returned_at", "returned_by"), "why_returned",
-                ]
-            },
-        ),
-    ]  # fmt: skip
+    fields = ["artisan_link", "shown_amount", "state", "method", "our_reference", "reference", "note"]
     change_form_template = "admin/payments/artisan_payout.html"
     change_list_template = "admin/payments/artisan_payouts.html"
 
@@ -204,6 +187,16 @@ class ArtisanPayoutAdmin(ReadOnly, StatementPages):
             ),
             *super().get_urls(),
         ]
+
+    def get_fieldsets(self, request: HttpRequest, obj: ArtisanPayout | None = None) -> Any:
+        """What it is, and who did what, as far as it was done."""
+        done = [
+            (f"{step}_at", f"{step}_by")
+            for step in ["issued", "paid", "cancelled", "returned"]
+            if obj and getattr(obj, f"{step}_at")
+        ]
+        why = ["why_returned"] if obj and obj.returned_at else []
+        return [*super().get_fieldsets(request, obj), ("Who did what", {"fields": [*done, *why]})]
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any) -> Any:
         payout = context["original"]
@@ -330,6 +323,14 @@ class ArtisanPayoutAdmin(ReadOnly, StatementPages):
     def state(self, payout: ArtisanPayout) -> SafeString:
         return badge(payout.status.label, TONES[payout.status])
 
+    @admin.display(description="Issued", ordering="issued_at")
+    def issued(self, payout: ArtisanPayout) -> str:
+        return _day(payout.issued_at)
+
+    @admin.display(description="Sent", ordering="paid_at")
+    def sent(self, payout: ArtisanPayout) -> str:
+        return _day(payout.paid_at) if payout.paid_at else ""
+
     @admin.display(description="Artisan")
     def artisan_link(self, payout: ArtisanPayout) -> SafeString:
         return format_html('<a class="bo-link" href="{}">{}</a>', statement_link(payout.artisan_id), payout.artisan)
@@ -337,6 +338,10 @@ class ArtisanPayoutAdmin(ReadOnly, StatementPages):
     @admin.display(description="Our reference")
     def our_reference(self, payout: ArtisanPayout) -> str:
         return payout.our_reference
+
+
+def _day(moment: datetime) -> str:
+    return date_format(timezone.localtime(moment), "M j, Y")
 
 
 def _warning(payout: ArtisanPayout) -> str:

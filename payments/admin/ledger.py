@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, TabularInline, page_link
+from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, page_link
 from craved.money import format_money
 from orders.admin.orders import order_link
 from payments import spreadsheets
@@ -104,29 +104,6 @@ def _this_month() -> Any:
     return today.replace(day=1), today
 
 
-class LinesInline(ReadOnly, TabularInline[JournalLine, JournalEntry]):
-    model = JournalLine
-    verbose_name_plural = "Lines"
-    fields = ["account", "about", "debit", "credit"]
-    readonly_fields = ["about", "debit", "credit"]
-    ordering = ["pk"]
-
-    def get_queryset(self, request: HttpRequest) -> models.QuerySet[JournalLine]:
-        return super().get_queryset(request).select_related("entry", "artisan", "order_line__order")
-
-    @admin.display(description="About")
-    def about(self, line: JournalLine) -> str:
-        return " · ".join(str(thing) for thing in [line.artisan, line.order_line] if thing) or "—"
-
-    @admin.display(description="Debit")
-    def debit(self, line: JournalLine) -> str:
-        return format_money(line.amount, line.entry.currency) if line.amount > 0 else ""
-
-    @admin.display(description="Credit")
-    def credit(self, line: JournalLine) -> str:
-        return format_money(-line.amount, line.entry.currency) if line.amount < 0 else ""
-
-
 @admin.register(JournalEntry)
 class JournalEntryAdmin(ReadOnly, ModelAdmin[JournalEntry]):
     list_display = ["at", "kind", "shown_cause", "shown_amount"]
@@ -140,7 +117,7 @@ class JournalEntryAdmin(ReadOnly, ModelAdmin[JournalEntry]):
     search_help_text = "Order code, artisan, bank reference, pi_…, re_…, po_… or txn_…"
     ordering = ["-at", "-pk"]
     fields = ["kind", "at", "recorded_at", "cause_link", "shown_amount"]
-    inlines = [LinesInline]
+    change_form_template = "admin/payments/journal_entry.html"
     change_list_template = "admin/payments/journal.html"
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[JournalEntry]:
@@ -156,6 +133,12 @@ class JournalEntryAdmin(ReadOnly, ModelAdmin[JournalEntry]):
             path("journal.csv", view(self.file_view), name="payments_journalentry_file"),
             *super().get_urls(),
         ]
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any) -> Any:
+        if request.user.has_perm("payments.view_journalline"):
+            lines = JournalLine.objects.filter(entry=context["original"]).order_by("pk")
+            context["lines"] = lines.select_related("artisan", "order_line__order")
+        return super().render_change_form(request, context, *args, **options)
 
     def accounts_view(self, request: HttpRequest) -> HttpResponse:
         """A trial balance: what each account held, what moved, and what it holds. All of it sums to nothing."""
@@ -278,14 +261,14 @@ def journal_table(period: Period) -> Iterator[list[Cell]]:
     for line in lines.iterator(chunk_size=1000):
         entry = line.entry
         total = totals.setdefault(entry.currency, [0, 0, 0])
-        debit, credit = max(line.amount, 0), max(-line.amount, 0)
-        total[0], total[1], total[2] = total[0] + 1, total[1] + debit, total[2] + credit
+        for place, more in enumerate([1, line.debit or 0, line.credit or 0]):
+            total[place] += more
         yield [
             "line", entry.pk, timezone.localtime(entry.at).isoformat(timespec="seconds"),
             timezone.localtime(entry.recorded_at).isoformat(timespec="seconds"), entry.kind, str(entry.cause),
             line.account, line.artisan.name if line.artisan else "",
-            line.order_line.order.code if line.order_line else "", plain(debit or None, entry.currency),
-            plain(credit or None, entry.currency), entry.currency.upper(),
+            line.order_line.order.code if line.order_line else "", plain(line.debit, entry.currency),
+            plain(line.credit, entry.currency), entry.currency.upper(),
         ]  # fmt: skip
     for currency, (count, debits, credits) in sorted(totals.items()):
         yield [

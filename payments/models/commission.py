@@ -89,7 +89,7 @@ class CommissionRate(models.Model):
             problems["category"] = "Choose an artisan or a category, not both."
         if self.percent is not None and not 0 <= self.percent <= 100:
             problems["percent"] = "Between 0 and 100."
-        if self.valid_from and not problems:
+        if self.valid_from and "category" not in problems:
             problems |= self._problems_of_its_day()
         if problems:
             raise ValidationError(problems)

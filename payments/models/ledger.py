@@ -161,3 +161,11 @@ class JournalLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_account_display()} {self.amount}"
+
+    @property
+    def debit(self) -> int | None:
+        return self.amount if self.amount > 0 else None
+
+    @property
+    def credit(self) -> int | None:
+        return -self.amount if self.amount < 0 else None

@@ -169,7 +169,7 @@ def test_days_are_those_of_the_shops_time_zone_and_both_are_included(artisan: Ar
 # --- It is the ledger -------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.integers(0, 2**32))
 def test_closing_is_opening_and_all_movements_and_what_the_ledger_says(seed: int) -> None:
     """Random months of sales, refunds, failures, disputes and payouts, cut into random periods."""
@@ -218,7 +218,7 @@ def test_closing_is_opening_and_all_movements_and_what_the_ledger_says(seed: int
                 assert its.movements[-1].balance == its.closing
             assert sum(one.share for one in its.sums) == its.total.share
             before = its.closing
-        whole = statement(artisan, currency="usd", since=date(2026, 1, 1), until=at.date() + timedelta(days=9))
+        whole = statement(artisan, currency="usd", since=date(2025, 12, 1), until=at.date() + timedelta(days=9))
         assert (whole.opening, whole.closing) == (0, artisan_payouts.balance(artisan, "usd").owed)
 
 
