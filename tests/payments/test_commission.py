@@ -140,11 +140,12 @@ def test_a_rate_is_of_one_scope() -> None:
 @time_machine.travel(NOON, tick=False)
 @pytest.mark.parametrize("scope", ["", "artisan", "category"])
 def test_one_scope_has_one_rate_a_day(scope: str) -> None:
-    of: dict[str, Any] = {
+    scopes: dict[str, dict[str, Any]] = {
         "": {},
         "artisan": {"artisan": ArtisanFactory.create()},
         "category": {"category": CategoryFactory.create()},
-    }[scope]
+    }
+    of = scopes[scope]
     rate("10", **of)
 
     again = CommissionRate(percent=11, valid_from=TODAY, **of)
