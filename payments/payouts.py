@@ -100,7 +100,7 @@ def record_movements(movements: Sequence[Movement], *, of: Payment | None = None
     ledger.movements(*new)
     # Some were collected before it was known what they are of, such as a dispute whose events were late.
     for row in rows:
-        if row.payment_id and row.pk is None:
+        if row.payment_id and row._state.adding:
             BalanceTransaction.objects.filter(stripe_id=row.stripe_id, payment=None).update(payment=row.payment_id)
     return new
 

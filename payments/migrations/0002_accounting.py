@@ -163,14 +163,6 @@ class Migration(migrations.Migration):
             name='refund',
             options={'permissions': [('decide_refund', 'Can decide'), ('approve_refund', 'Can approve what another decided'), ('pay_refund', 'Can have it paid')]},
         ),
-        migrations.RemoveConstraint(
-            model_name='case',
-            name='one_open_case_per_cause',
-        ),
-        migrations.RemoveConstraint(
-            model_name='refund',
-            name='one_refund_of_a_whole_payment',
-        ),
         migrations.AddField(
             model_name='case',
             name='about',
@@ -219,7 +211,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='case',
             name='at_risk',
-            field=models.PositiveBigIntegerField(help_text='Minor units.'),
+            field=models.PositiveIntegerField(help_text='Minor units.'),
         ),
         migrations.AlterField(
             model_name='case',
@@ -235,14 +227,6 @@ class Migration(migrations.Migration):
             model_name='case',
             name='payment',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='cases', to='payments.payment'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=models.UniqueConstraint(models.F('kind'), models.F('about'), condition=models.Q(('resolved_at', None), models.Q(('about', ''), _negated=True)), name='one_open_case_per_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='refund',
-            constraint=models.UniqueConstraint(models.F('payment'), condition=models.Q(('failed_at', None), ('reason__in', ['sold_out', 'twice', 'cancelled']), ('withdrawn_at', None)), name='one_refund_of_a_whole_payment'),
         ),
         migrations.AddConstraint(
             model_name='refund',

@@ -79,7 +79,7 @@ class Case(models.Model):
     about = models.CharField(max_length=255, blank=True, default="", db_default="")
     order = models.ForeignKey(Order, on_delete=models.PROTECT, null=True, blank=True, related_name="cases")
     payment = models.ForeignKey(Payment, on_delete=models.PROTECT, null=True, blank=True, related_name="cases")
-    at_risk = models.PositiveBigIntegerField(help_text="Minor units.")
+    at_risk = models.PositiveIntegerField(help_text="Minor units.")
     currency = models.CharField(max_length=3, default=settings.CURRENCY, db_default="usd")
     cause = models.CharField(max_length=300)
     opened_at = models.DateTimeField()

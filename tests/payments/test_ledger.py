@@ -162,6 +162,7 @@ def test_a_payout_that_fails_is_back_in_the_balance_and_somebody_is_told(stripe:
     stripe.advance(timedelta(days=8).total_seconds())
 
     payout = stripe.pay_out()
+    assert payout is not None
     stripe.fail_payout(payout["id"])
     deliver(stripe)
 
