@@ -41,6 +41,7 @@ class Check:
     said: str
     details: tuple[str, ...] = ()
     todo: str = ""
+    step: str = ""  # the step of the command that does it, where one does: pages have a button for it
     figures: dict[str, Any] = field(default_factory=dict)  # for programs: seconds, counts, ISO times
 
 
@@ -56,9 +57,13 @@ class Status:
         return next((verdict for verdict in (Verdict.UNKNOWN, Verdict.ACT) if verdict in found), Verdict.FINE)
 
     @property
+    def first(self) -> Check | None:
+        """Of what there is to do. The checks stand in the order of causes: what comes later may follow from it."""
+        return next((check for check in self.checks if check.todo), None)
+
+    @property
     def todo(self) -> str:
-        """The first thing to do. The checks stand in the order of causes: what comes later may follow from it."""
-        return next((check.todo for check in self.checks if check.todo), "nothing.")
+        return self.first.todo if self.first else "nothing."
 
     def count(self, verdict: Verdict) -> int:
         return sum(check.verdict is verdict for check in self.checks)
@@ -120,7 +125,7 @@ def _silence(at: datetime) -> Check:
     return Check(
         "silence", Verdict.ACT,
         f"{_count(count, 'payment')} ended and no event came about {'it' if count == 1 else 'them'}, the first {ago(at - first)}",
-        todo="manage.py webhooks recover --missing", figures=figures,
+        todo="manage.py webhooks recover --missing", step="recover", figures=figures,
     )  # fmt: skip
 
 
@@ -133,7 +138,7 @@ def _failing(at: datetime) -> Check:
     details = [_line(event.type, event.event_id, at - event.received_at, _failure(event)) for event in failing[:SHOWN]]
     return Check(
         "failing", Verdict.ACT, f"{_count(count, 'event')} could not be worked through", _some(details, count),
-        todo="manage.py webhooks replay --failing", figures=figures,
+        todo="manage.py webhooks replay --failing", step="replay", figures=figures,
     )  # fmt: skip
 
 
@@ -251,7 +256,7 @@ def _undelivered(at: datetime) -> Check:
         "undelivered", Verdict.ACT,
         f"{_at_least(len(lost), found)} never arrived, the oldest {ago(_age(lost[0], at))}",
         _some([_line(event["type"], event["id"], _age(event, at)) for event in lost[:SHOWN]], len(lost)),
-        todo="manage.py webhooks recover", figures=figures,
+        todo="manage.py webhooks recover", step="recover", figures=figures,
     )  # fmt: skip
 
 
@@ -259,13 +264,13 @@ def _gaps(since: datetime, at: datetime) -> Check:
     found = gateway.list_events(since=since, until=at - PATIENCE, types=inbox.SETTLED_TYPES, most=MOST)
     lost = _not_here(found)
     figures = {"since": _iso(since), "compared": len(found), "missing": len(lost), "all": len(found) < MOST}
-    compared = f"{_at_least(len(found), found)} of the last {span(at - since)}"
+    compared = f"{_at_least(len(found), found)} since {since:%b} {since.day}, {since:%H:%M} UTC"
     if not lost:
         return Check("gaps", Verdict.FINE, f"none among the {compared}", figures=figures)
     return Check(
         "gaps", Verdict.ACT, f"the inbox lacks {len(lost)} of the {compared}",
         _some([_line(event["type"], event["id"], _age(event, at)) for event in lost[:SHOWN]], len(lost)),
-        todo="manage.py webhooks recover --missing", figures=figures,
+        todo="manage.py webhooks recover --missing", step="recover", figures=figures,
     )  # fmt: skip
 
 
@@ -293,7 +298,7 @@ def ago(time: timedelta) -> str:
 
 
 def _line(type: str, event_id: str, age: timedelta, note: str = "") -> str:
-    return f"{type}  {event_id}  {ago(age)}" + (f"  {note}" if note else "")
+    return f"{type:<42} {event_id}  {ago(age)}" + (f"  {note}" if note else "")
 
 
 def _some(lines: Iterable[str], count: int) -> tuple[str, ...]:

@@ -127,7 +127,7 @@ def test_the_list_is_as_quick_for_many_events_as_for_few(stripe: Sandbox, books:
 
 
 def test_the_list_leads_to_webhooks(stripe: Sandbox, books: Client) -> None:
-    assert f'href="{WEBHOOKS}"' in text(books.get(LIST))
+    assert f'class="bo-button" href="{WEBHOOKS}"' in text(books.get(LIST))
 
 
 def test_webhooks_that_are_well_are_said_to_be(stripe: Sandbox, books: Client, endpoint: str) -> None:
@@ -151,6 +151,7 @@ def test_what_is_wrong_is_said_with_what_to_do(stripe: Sandbox, books: Client) -
     assert "none at Stripe leads to" in shown
     assert "failed: Refused (gone)" in shown
     assert "Replay 1 failing" in shown
+    assert "manage.py webhooks replay" not in shown  # who reads a page is given a button
 
 
 def test_webhooks_without_stripe_show_what_is_known_here(stripe: Sandbox, books: Client) -> None:
@@ -226,7 +227,7 @@ def test_webhooks_are_for_who_may_replay(stripe: Sandbox, endpoint: str, page: s
 
     assert client.get(f"{WEBHOOKS}{page}").status_code == 403
     assert client.post(f"{WEBHOOKS}{page}").status_code == 403
-    assert f'href="{WEBHOOKS}"' not in text(client.get(LIST))
+    assert f'class="bo-button" href="{WEBHOOKS}"' not in text(client.get(LIST))
     assert not InboxEvent.objects.exists()
     assert not stripe.requests("GET /v1/events")
 
