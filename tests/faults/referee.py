@@ -72,7 +72,10 @@ class Judge:
         self.payments = list(Payment.objects.select_related("order"))
         self.orders = {order.pk: order for order in Order.objects.all()}
         self.by_reference = {str(payment.reference): payment for payment in self.payments}
+        # Somebody is told: there is a case, or a refund on the list of those that wait to be paid.
         self.with_case = set(Case.objects.open().filter(payment__isnull=False).values_list("payment", flat=True))
+        on_the_list = Refund.objects.filter(failed_at=None, withdrawn_at=None, released_at=None)
+        self.with_case |= set(on_the_list.values_list("payment", flat=True))
 
     def money(self) -> Iterator[str]:
         """M1, M2, M3: the same amounts on both sides, and all of them accounted for."""
@@ -131,7 +134,7 @@ class Judge:
         ours = {refund.stripe_id: refund for refund in Refund.objects.filter(stripe_id__isnull=False)}
         theirs = {each["id"]: each for each in self.stripe.objects("refund")}
         standing: Counter[int] = Counter()
-        for refund in Refund.objects.filter(failed_at=None, withdrawn_at=None):
+        for refund in Refund.objects.filter(failed_at=None, withdrawn_at=None, released_at__isnull=False):
             standing[refund.payment_id] += refund.amount
             if refund.stripe_id not in theirs:
                 yield f"M5 refund {refund.pk}: promised, and Stripe has none ({refund.status})"
@@ -203,6 +206,8 @@ class Judge:
         here = Counter(InboxEvent.objects.values_list("event_id", flat=True))
         yield from (f"M7 {event}: acknowledged, and not in the inbox" for event in set(acknowledged) - here.keys())
         yield from (f"M7 {event}: {count} times in the inbox" for event, count in here.items() if count > 1)
+        known = {event["id"] for event in self.stripe.objects("event")}
+        yield from (f"M7 {event}: in the inbox, and no event of Stripe's" for event in here.keys() - known)
         for event in InboxEvent.objects.filter(settled_at=None):
             yield f"M7 {event.event_id}: {event.type} was not dealt with ({event.settle_note})"
 

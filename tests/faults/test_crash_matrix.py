@@ -123,5 +123,5 @@ def test_without_a_guard_it_is_noticed(
     """The negative control: the judges tell a shop that bears being killed from one that does not."""
     monkeypatch.setattr(*guard, without)
 
-    with pytest.raises(AssertionError, match="M10|M8"):
+    with pytest.raises(AssertionError, match=r"M10|M8"):
         killed_at_every_step(stages, len(stages) - 1, stripe, figures, rounds=2)
