@@ -181,7 +181,7 @@ class Month:
     def _plan_day(self, day: int) -> None:
         today = self.first_day + day * DAY
         self._plan(self._at(day), self._tell, f"{today:%B %-d}")
-        for number in range(self._chance.randint(3, 6)):
+        for number in range(self._chance.randint(2, 5)):
             certain = CERTAIN.get(day) if number == 0 else None
             story = certain or self._chance.choices(list(USUAL), list(USUAL.values()))[0]
             self._plan(self._at(day, self._chance.randint(7, 21), self._chance.randint(0, 59)), self._visit, story)

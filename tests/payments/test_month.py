@@ -1,21 +1,20 @@
 """A month of history in the demo shop: books, statements, payouts and Stripe agree, to the cent."""
 
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import StringIO
+from pathlib import Path
 
 import pytest
 import stripe as stripe_package
 import time_machine
 from django.conf import settings
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db.models import Sum
 from django.utils import timezone
 
-from craved.money import format_money
-from orders.models import Artisan, Order, Stock
+from orders.models import Artisan, Order, Product, Stock, Variant
 from payments import demo, statements
 from payments.models import (
     Account,
@@ -32,9 +31,11 @@ from payments.models import (
     RefundLine,
 )
 from payments.sandbox import Sandbox
+from tests.figures import Figures
 from tests.jobs import run_jobs
+from tests.orders.factories import VariantFactory, place_order
 
-pytestmark = [pytest.mark.django_db, pytest.mark.long]
+pytestmark = pytest.mark.django_db
 
 THE_END = datetime(2026, 5, 31, 14, 0, tzinfo=UTC)
 
@@ -54,7 +55,8 @@ def total(rows: object, field: str) -> int:
     return rows.aggregate(sum=Sum(field))["sum"] or 0  # type: ignore[attr-defined]  # any queryset
 
 
-def test_a_month_of_history_agrees_to_the_cent(stripe: Sandbox) -> None:
+@pytest.mark.long
+def test_a_month_of_history_agrees_to_the_cent(stripe: Sandbox, figures: Figures) -> None:
     moved = stripe.objects("balance_transaction")
     at_stripe = sum(each["net"] for each in moved)
     fees = Counter({"dispute": 0, "other": 0})
@@ -73,7 +75,12 @@ def test_a_month_of_history_agrees_to_the_cent(stripe: Sandbox) -> None:
     said = StringIO()
     call_command("reconcile", "--since", "31d", stdout=said)  # leaves with another code than 0 where anything differs
 
-    _show(balances, said.getvalue(), closing)
+    figures(
+        "a month", orders=Order.objects.count(), refunds=Refund.objects.count(), disputes=Dispute.objects.count(),
+        payouts=Payout.objects.count(), differences=0 if "Everything agrees." in said.getvalue() else 1,
+    )  # fmt: skip
+    figures("a month, in cents", **{account.label: balances[account] for account in Account if balances[account]})
+    figures("statements of a month, in cents", **{artisan.name: amount for artisan, amount in closing.items()})
     # A month has everything that can be wrong with money.
     assert Refund.objects.filter(failed_at__isnull=False).exists()
     assert set(Dispute.objects.values_list("status", flat=True)) == {"won", "lost", "needs_response"}
@@ -120,12 +127,81 @@ def _balance_of(stripe: Sandbox) -> list[dict[str, int]]:
     return [*found["available"], *found["pending"]]
 
 
-def _show(balances: Counter[str], said: str, closing: dict[Artisan, int]) -> None:
-    """For `pytest -rP`, which shows what a test that passed has to say."""
-    lines = [
-        said,
-        f"{Order.objects.count()} orders, {Refund.objects.count()} refunds, {Dispute.objects.count()} disputes",
-    ]
-    lines += [f"{account.label:<32} {format_money(balances[account], 'usd'):>14}" for account in Account]
-    lines += [f"{artisan.name:<32} {format_money(amount, 'usd'):>14}" for artisan, amount in closing.items()]
-    sys.stdout.write("\n".join(["", *lines, ""]))
+# --- manage.py seed_month --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def demo_shop(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.MonkeyPatch:
+    """One in which a month could be lived."""
+    monkeypatch.setattr(settings, "STRIPE_SECRET_KEY", "sk_test_sandbox")
+    monkeypatch.setattr(settings, "STRIPE_API_BASE", "http://127.0.0.1:1")
+    monkeypatch.setenv("STRIPE_SANDBOX_JOURNAL", str(tmp_path / "journal.jsonl"))
+    VariantFactory.create()
+    return monkeypatch
+
+
+def refused() -> str:
+    with pytest.raises(CommandError) as reason:
+        call_command("seed_month", stdout=StringIO())
+    assert not Order.objects.filter(placed_at__lt=timezone.now() - demo.DAY).exists()
+    return str(reason.value)
+
+
+def test_a_real_shop_gets_no_month(demo_shop: pytest.MonkeyPatch) -> None:
+    demo_shop.setattr(settings, "DEMO_SHOP", False)
+
+    assert "not a demo shop" in refused()
+
+
+@pytest.mark.parametrize(
+    ("key", "base"),
+    [
+        ("sk_test_of_an_account", "https://api.stripe.com"),
+        ("sk_live_of_an_account", "http://127.0.0.1:1"),
+        ("sk_test_sandbox", "https://api.stripe.com"),
+    ],
+)
+def test_nor_does_one_that_talks_to_stripe(demo_shop: pytest.MonkeyPatch, key: str, base: str) -> None:
+    demo_shop.setattr(settings, "STRIPE_SECRET_KEY", key)
+    demo_shop.setattr(settings, "STRIPE_API_BASE", base)
+
+    assert "talks to Stripe, not to the stand-in" in refused()
+
+
+def test_a_month_is_lived_once(demo_shop: pytest.MonkeyPatch) -> None:
+    place_order()
+
+    assert "has orders already" in refused()
+
+
+def test_a_month_needs_something_to_buy(demo_shop: pytest.MonkeyPatch) -> None:
+    Variant.objects.all().delete()
+    Product.objects.all().delete()
+
+    assert "seed_demo" in refused()
+
+
+def test_a_month_needs_to_know_where_the_stand_in_keeps_it(demo_shop: pytest.MonkeyPatch) -> None:
+    demo_shop.delenv("STRIPE_SANDBOX_JOURNAL")
+
+    assert "STRIPE_SANDBOX_JOURNAL" in refused()
+
+
+def test_a_month_is_not_lived_beside_a_shop_that_runs(demo_shop: pytest.MonkeyPatch) -> None:
+    with Sandbox() as running:
+        demo_shop.setattr(settings, "STRIPE_API_BASE", running.url)
+
+        assert "Is the shop running? Stop it." in refused()
+
+
+def test_nor_over_payments_that_only_the_stand_in_knows(demo_shop: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with Sandbox(journal=tmp_path / "journal.jsonl") as before:
+        client = stripe_package.StripeClient("sk_test_sandbox", base_addresses={"api": before.url})
+        client.v1.payment_intents.create(
+            {"amount": 500, "currency": "usd", "payment_method": "pm_card_visa", "confirm": True,
+             "payment_method_types": ["card"]}
+        )  # fmt: skip
+        port = before.url.rpartition(":")[2]
+    demo_shop.setattr(settings, "STRIPE_API_BASE", f"http://127.0.0.1:{port}")
+
+    assert "knows payments that this shop does not" in refused()

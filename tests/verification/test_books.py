@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from django.conf import settings
@@ -13,6 +13,9 @@ from payments import gateway, inbox
 from payments.models import Payment
 from payments.models.inbox import Envelope
 from tests.verification.conftest import Paying
+
+if TYPE_CHECKING:
+    from stripe.params import WebhookEndpointCreateParams
 
 pytestmark = pytest.mark.django_db
 documented = pytest.mark.documented
@@ -95,14 +98,13 @@ def test_all_types_we_settle_can_be_asked_for() -> None:
 @documented("https://docs.stripe.com/api/webhook_endpoints/list", "Endpoints are listed without their secrets.")
 def test_an_endpoint_can_be_made_for_what_we_settle() -> None:
     endpoints = gateway.stripe_client().v1.webhook_endpoints
+    wanted = {
+        "url": "https://shop.example.com/api/checkout/webhook",
+        "enabled_events": sorted(inbox.SETTLED_TYPES),
+        "api_version": settings.STRIPE_API_VERSION,
+    }
     with gateway.answers():
-        made = endpoints.create(
-            {
-                "url": "https://shop.example.com/api/checkout/webhook",
-                "enabled_events": sorted(inbox.SETTLED_TYPES),  # type: ignore[typeddict-item]  # Stripe checks them
-                "api_version": settings.STRIPE_API_VERSION,  # type: ignore[typeddict-item]  # likewise
-            }
-        )
+        made = endpoints.create(cast("WebhookEndpointCreateParams", wanted))
     try:
         listed = {each.endpoint_id: each for each in gateway.list_endpoints()}
     finally:

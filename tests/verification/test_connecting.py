@@ -3,9 +3,11 @@
 import ast
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from django.conf import settings
+from stripe.params import WebhookEndpointCreateParams
 
 from payments import gateway, inbox, mirror
 from tests.verification.conftest import refusal
@@ -61,6 +63,15 @@ def test_the_guide_names_each_event_type_the_shop_handles() -> None:
     listed = GUIDE.partition("<!-- event types -->")[2].partition("<!-- end -->")[0]
 
     assert set(re.findall(r"[a-z_]+(?:\.[a-z_]+)+", listed)) == inbox.SETTLED_TYPES
+
+
+def test_stripe_has_an_event_of_each_of_these_types() -> None:
+    """By the types that Stripe's package allows an endpoint to name; the stand-in would take any."""
+    known = WebhookEndpointCreateParams.__annotations__
+    (types,) = get_args(known["enabled_events"])
+
+    assert set(get_args(types)) >= inbox.SETTLED_TYPES
+    assert f"'{settings.STRIPE_API_VERSION}'" in str(known["api_version"])
 
 
 def test_the_guide_names_the_version_that_is_spoken() -> None:

@@ -13,7 +13,9 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
-from procrastinate.contrib.django import DjangoConnector, app
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.django_connector import DjangoConnector
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from orders.models import Order, Product
 from payments import demo
@@ -26,7 +28,7 @@ STAND_IN_KEY = "sk_test_sandbox"
 class Command(BaseCommand):
     help = (
         "Live a month of orders, refunds, disputes and payouts in an empty demo shop, on both sides: here and in Stripe's "
-        "stand-in, which must not be running. It ends now, and takes two or three minutes. `python3 dev.py seed_month` "
+        "stand-in, which must not be running. It ends now, and takes a few minutes. `python3 dev.py seed_month` "
         "sees to all it needs. Exit codes: 0 done, 1 refused."
     )
 
@@ -38,9 +40,7 @@ class Command(BaseCommand):
         now = timezone.now()
         import time_machine  # only where developers are: it is not among what a deployed shop has
 
-        self.stdout.write(
-            "A month goes by. This takes two or three minutes; one that is interrupted cannot be resumed."
-        )
+        self.stdout.write("A month goes by. It takes a few minutes, and cannot be resumed when interrupted.")
         logging.disable(logging.ERROR)  # refunds and payouts that fail are part of the story
         with time_machine.travel(demo.first_moment(now)) as clock, self._stand_in() as stripe:
             month = demo.Month(
@@ -92,6 +92,8 @@ class Command(BaseCommand):
 
 def _run_jobs() -> None:
     """As a worker that stops when nothing is left to do."""
+    if not ProcrastinateJob.objects.filter(status="todo").exists():
+        return  # starting a worker takes longer than asking
     connector = cast(DjangoConnector, app.connector).get_worker_connector()
     with app.replace_connector(connector) as worker:
         worker.run_worker(
