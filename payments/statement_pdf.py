@@ -1,14 +1,16 @@
 """An artisan's statement on paper: US Letter, in the shop's own typefaces."""
 
+import logging
 import unicodedata
 from contextlib import suppress
 from datetime import date, datetime
+from typing import NamedTuple, cast
 
 from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from fpdf import FPDF
-from fpdf.enums import Align, TableBordersLayout, VAlign
+from fpdf.enums import Align, MethodReturnValue, TableBordersLayout
 from fpdf.fonts import FontFace, TTFFont
 
 from craved.money import format_money
@@ -16,13 +18,26 @@ from payments.statements import Movement, Statement
 
 FONTS = settings.BASE_DIR / "craved" / "static" / "craved" / "fonts"
 INK, SOFT, RULE, BEET = (34, 41, 36), (94, 99, 95), (214, 209, 198), (125, 24, 56)
+WASH = (244, 241, 234)
 POINTS = 8.0  # of the table's text
+LINE, GAP = 4.2, 1.2  # millimetres
+
+
+class Column(NamedTuple):
+    heading: str
+    width: float  # millimetres
+    align: Align = Align.L
+
+
 COLUMNS = [
-    # heading, width (parts), alignment
-    ("Date", 21, Align.L), ("What", 24, Align.L), ("Order", 21, Align.L), ("Product", 58, Align.L),
-    ("Gross", 22, Align.R), ("Discount", 19, Align.R), ("Rate", 14, Align.R), ("Commission", 23, Align.R),
-    ("Share", 23, Align.R), ("Balance", 25, Align.R),
+    Column("Date", 21), Column("What", 30), Column("Order", 21), Column("Product", 54),
+    Column("Gross", 21, Align.R), Column("Discount", 19, Align.R), Column("Rate", 14, Align.R),
+    Column("Commission", 22, Align.R), Column("Share", 23, Align.R), Column("Balance", 26, Align.R),
 ]  # fmt: skip
+PRODUCT = 3  # its place: the only text that may need several lines
+
+# It tells at length which letters of a typeface it leaves out.
+logging.getLogger("fontTools").setLevel(logging.WARNING)
 
 
 class _Paper(FPDF):
@@ -53,6 +68,13 @@ class _Paper(FPDF):
         self.set_font("serif" if serif else "sans", "" if serif else style, size)
         self.set_text_color(*colour)
         self.multi_cell(w=0, h=size * 0.5, text=self.readable(text), align=Align.L, new_x="LMARGIN", new_y="NEXT")
+
+    def lines(self, text: str, width: float) -> list[str]:
+        """The text in as many lines as it takes."""
+        text = self.readable(text)
+        if self.get_string_width(text) + 2 * self.c_margin <= width:
+            return [text]
+        return cast("list[str]", self.multi_cell(w=width, text=text, dry_run=True, output=MethodReturnValue.LINES))
 
     def readable(self, text: str) -> str:
         """What the typefaces can show: Western European letters. Others lose their accents, or become a question mark."""
@@ -123,46 +145,74 @@ def _summary(paper: _Paper, statement: Statement) -> None:
 
 
 def _movements(paper: _Paper, statement: Statement) -> None:
+    """Drawn cell by cell: a table of the library's takes many times as long, and a busy month has thousands of lines."""
+    _headings(paper)
+    for movement in statement.movements:
+        trace = " › ".join(movement.chain)
+        product = paper.lines(_product(movement), COLUMNS[PRODUCT].width)
+        _make_room(paper, LINE * (len(product) + bool(trace)) + GAP)
+        paper.set_text_color(*INK)
+        _row(paper, _cells(movement, statement) | {PRODUCT: product[0]})
+        for more in product[1:]:
+            _row(paper, {PRODUCT: more})
+        if trace:
+            paper.set_font("sans", "", POINTS - 1.5)
+            paper.set_text_color(*SOFT)
+            paper.cell(w=0, h=LINE, text=trace, new_x="LMARGIN", new_y="NEXT")
+            paper.set_font("sans", "", POINTS)
+        paper.ln(GAP)
+    if not statement.movements:
+        _row(paper, {0: "Nothing was sold, refunded or paid out in this period."})
+    _total(paper, statement)
+
+
+def _headings(paper: _Paper) -> None:
+    paper.set_font("sans", "B", POINTS)
+    paper.set_text_color(*SOFT)
+    paper.set_fill_color(*WASH)
+    _row(paper, {place: column.heading for place, column in enumerate(COLUMNS)}, height=LINE * 1.5, fill=True)
+    paper.ln(GAP)
     paper.set_font("sans", "", POINTS)
+
+
+def _total(paper: _Paper, statement: Statement) -> None:
+    total = statement.total
+    _make_room(paper, LINE + GAP)
+    paper.set_draw_color(*SOFT)
+    paper.line(paper.l_margin, paper.y, paper.w - paper.r_margin, paper.y)
+    paper.ln(GAP)
+    paper.set_font("sans", "B", POINTS)
     paper.set_text_color(*INK)
-    soft = FontFace(color=SOFT, size_pt=POINTS - 1.5)
-    strong = FontFace(emphasis="BOLD")
-    with paper.table(
-        col_widths=[width for _, width, _ in COLUMNS], text_align=[align for *_, align in COLUMNS],
-        borders_layout=TableBordersLayout.NONE, line_height=POINTS * 0.45, padding=(0.9, 1, 0.4, 1),
-        v_align=VAlign.T, headings_style=FontFace(emphasis="BOLD", color=SOFT, fill_color=(244, 241, 234)),
-    ) as table:  # fmt: skip
-        table.row([heading for heading, *_ in COLUMNS])
-        for movement in statement.movements:
-            table.row([paper.readable(cell) for cell in _cells(movement, statement)])
-            if trace := " › ".join(movement.chain):
-                table.row().cell(trace, colspan=len(COLUMNS), style=soft)
-        if not statement.movements:
-            table.row().cell("Nothing was sold, refunded or paid out in this period.", colspan=len(COLUMNS))
-        total = statement.total
-        sums = [total.gross, total.discount, None, total.commission, total.share, statement.closing]
-        row = table.row()
-        row.cell("Total", colspan=4, style=strong)
-        for amount in sums:
-            row.cell("" if amount is None else _money(amount, statement), style=strong)
+    sums = [total.gross, total.discount, None, total.commission, total.share, statement.closing]
+    amounts = ["" if amount is None else _money(amount, statement) for amount in sums]
+    _row(paper, {0: f"Total of {total.count}"} | dict(enumerate(amounts, start=PRODUCT + 1)))
 
 
-def _cells(movement: Movement, statement: Statement) -> list[str]:
+def _make_room(paper: _Paper, height: float) -> None:
+    """What belongs together stays on one page, below the headings."""
+    if paper.will_page_break(height):
+        paper.add_page()
+        _headings(paper)
+
+
+def _row(paper: _Paper, cells: dict[int, str], *, height: float = 0, fill: bool = False) -> None:
+    """Texts in their columns, by the columns' places."""
+    for place, column in enumerate(COLUMNS):
+        paper.cell(w=column.width, h=height or LINE, text=cells.get(place, ""), align=column.align, fill=fill)
+    paper.ln(height or LINE)
+
+
+def _cells(movement: Movement, statement: Statement) -> dict[int, str]:
+    amounts = [movement.gross, movement.discount or None, None, movement.commission, movement.share, movement.balance]
+    shown = ["" if amount is None else _money(amount, statement) for amount in amounts]
+    shown[2] = movement.percent_in_words
+    when = date_format(timezone.localtime(movement.at), "M j, Y")
+    return dict(enumerate([when, movement.what, movement.order_code, "", *shown]))
+
+
+def _product(movement: Movement) -> str:
     quantity = f"{movement.quantity} × " if movement.quantity else ""
-    return [
-        date_format(timezone.localtime(movement.at), "M j, Y"),
-        movement.what,
-        movement.order_code,
-        f"{quantity}{movement.product}" or movement.reference,
-        *(
-            "" if amount is None else _money(amount, statement)
-            for amount in [movement.gross, movement.discount or None]
-        ),
-        movement.percent_in_words,
-        "" if movement.commission is None else _money(movement.commission, statement),
-        _money(movement.share, statement),
-        _money(movement.balance, statement),
-    ]
+    return f"{quantity}{movement.product}" or movement.reference
 
 
 def _money(amount: int, statement: Statement) -> str:
