@@ -97,7 +97,9 @@ class Difference:
         }
 
     def __str__(self) -> str:
-        about = f"{self.about}, order {self.order}" if self.order else self.about
+        about = self.about
+        if self.order and about != f"order {self.order}":
+            about += f", order {self.order}"
         risk = f" At risk: {format_money(self.at_risk, self.currency)}." if self.at_risk else ""
         return f"{self.kind}: {about}. Ours: {self.ours}. Stripe: {self.theirs}.{risk} Fix: {self.remedy.words}."
 

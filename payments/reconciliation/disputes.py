@@ -8,7 +8,7 @@ from payments import disputes, gateway
 from payments.gateway import DisputeFacts
 from payments.models import Dispute
 from payments.reconciliation.differences import GRACE, SKEW, Comparison, Difference, Kind, Remedy
-from payments.reconciliation.payments import orphans
+from payments.reconciliation.known import orphans
 
 
 def compare(books: Comparison) -> None:
@@ -30,7 +30,7 @@ def _listed(books: Comparison) -> Iterator[DisputeFacts]:
 
 
 def _dispute(books: Comparison, row: Dispute | None, facts: DisputeFacts) -> None:
-    there = f"{format_money(facts.amount, facts.currency)}, {facts.status}, {_withdrawn(facts)} withdrawn"
+    there = _in_words(facts.amount, facts.status, _withdrawn(facts), facts.currency)
     if row is None:
         kind, here = Kind.MISSING_LOCAL, "no such dispute"
     elif row.asked_at >= books.at or books.explains(payment_id=row.payment_id):
@@ -38,7 +38,7 @@ def _dispute(books: Comparison, row: Dispute | None, facts: DisputeFacts) -> Non
     elif row.currency != facts.currency:
         kind, here = Kind.CURRENCY_OR_MODE, row.currency
     elif (row.amount, row.status, row.withdrawn) != (facts.amount, facts.status, _withdrawn(facts)):
-        kind, here = Kind.AMOUNT, f"{format_money(row.amount, row.currency)}, {row.status}, {row.withdrawn} withdrawn"
+        kind, here = Kind.AMOUNT, _in_words(row.amount, row.status, row.withdrawn, row.currency)
     else:
         return
     books.found(
@@ -50,6 +50,10 @@ def _dispute(books: Comparison, row: Dispute | None, facts: DisputeFacts) -> Non
             stripe_ids=frozenset({facts.dispute_id, facts.payment_intent_id, facts.charge_id} - {""}),
         )
     )  # fmt: skip
+
+
+def _in_words(amount: int, status: str, withdrawn: int, currency: str) -> str:
+    return f"{format_money(amount, currency)}, {status}, {format_money(withdrawn, currency)} withdrawn"
 
 
 def _withdrawn(facts: DisputeFacts) -> int:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
@@ -18,7 +19,7 @@ def compare(books: Comparison) -> None:
 
 def _stock(books: Comparison) -> None:
     """One statement, so that a shop with its doors open is seen as it was at one moment."""
-    books.compared["stock"] = Stock.objects.count()
+    books.compared["variants"] = Stock.objects.count()
     live, moves = StockHold.objects.live(), StockMovement.objects.all()
     counted = Stock.objects.annotate(
         live=_sum(live, "quantity"), moved=_sum(moves, "on_hand_change"), moved_held=_sum(moves, "held_change")
@@ -33,6 +34,7 @@ def _stock(books: Comparison) -> None:
                 Kind.STOCK, f"variant {stock.variant.sku}",
                 f"{stock.on_hand} on hand, {stock.held} held; {by_rows}", "not asked",
                 Remedy("count the shelf, and correct what is written"), at_risk=pieces * stock.variant.price,
+                currency=settings.CURRENCY,
             )
         )  # fmt: skip
 

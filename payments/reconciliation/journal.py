@@ -154,10 +154,11 @@ def _booked(books: Comparison, expected: Expected) -> None:
         remedy = BY_HAND
         if row.booked == 0 and expected.book:
             remedy = Remedy("book what is missing in the journal", partial(_book, expected, row.pk))
-        here = f"{format_money(row.booked, currency)} booked ({expected.account.label})"
+        booked, by_row = (format_money(each, currency) for each in (row.booked, row.expected))
+        here = f"{booked} booked ({expected.account.label}), {by_row} by the row"
         _found(
             books, f"{expected.cause.replace('_', ' ')} {getattr(row, 'stripe_id', None) or row.pk}", here,
-            f"{format_money(row.expected, currency)} by the row", abs(row.expected - row.booked), currency, cause=row,
+            "not asked", abs(row.expected - row.booked), currency, cause=row,
             remedy=remedy,
         )  # fmt: skip
 
@@ -256,8 +257,8 @@ def _clearing(books: Comparison) -> None:
         if owed != expected:
             _found(
                 books, f"payment {payment.pk} ({payment.payment_intent_id})",
-                f"{format_money(owed, payment.currency)} of the customer's",
-                f"{format_money(expected, payment.currency)} by the rows", abs(owed - expected),
+                f"{format_money(owed, payment.currency)} booked as the customer's, "
+                f"{format_money(expected, payment.currency)} by the rows", "not asked", abs(owed - expected),
                 payment.currency, cause=payment,
             )  # fmt: skip
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from payments import gateway
 from payments.models import Case, ReconciliationRun
-from payments.reconciliation import balance, disputes, events, goods, journal, payments, payouts
+from payments.reconciliation import at_rest, balance, disputes, events, goods, journal, payments, payouts, refunds
 from payments.reconciliation.differences import Comparison, Difference, Kind
 
 RUNNING = 6_020_917_344_501  # an advisory lock: two runs would repair the same thing at once
@@ -48,6 +48,8 @@ def compare(since: datetime, until: datetime, *, at: datetime) -> Comparison:
     """Look at both sides. `until` is not included. Changes nothing."""
     books = Comparison(since, until, at)
     payments.compare(books)
+    refunds.compare(books)
+    at_rest.compare(books)
     disputes.compare(books)
     balance.compare(books)
     payouts.compare(books)

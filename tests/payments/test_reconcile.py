@@ -1,6 +1,6 @@
 """Reconciling a shop in which nothing is wrong, and how a run is asked for, repaired, cut short and told.
 
-What is found where something is wrong is in test_planted_drift.py.
+What is found where something is wrong is in test_planted_drift.py; a whole month without a difference is in test_month.py.
 """
 
 import json
@@ -12,21 +12,18 @@ from datetime import UTC, datetime, timedelta
 from io import StringIO
 
 import pytest
-import stripe as stripe_package
 import time_machine
 from django.core.management import CommandError, call_command
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from pytest_django import Settings
 
 from orders.models import Order, Stock
-from payments import checkout, demo, gateway, jobs, reconciliation, refunds, settle
+from payments import checkout, gateway, jobs, reconciliation, refunds, settle
 from payments.models import BalanceTransaction, Case, InboxEvent, Payment, ReconciliationRun, Refund
 from payments.reconciliation import Comparison, Kind
 from payments.reconciliation.runs import RUNNING
 from payments.sandbox import Sandbox
-from tests.jobs import run_jobs
 from tests.orders.factories import VariantFactory, place_order
 from tests.payments.test_planted_drift import cancelled_and_kept, heard, sold, unheard
 from tests.payments.test_settle import paid, started
@@ -34,7 +31,6 @@ from tests.payments.test_settle import paid, started
 pytestmark = pytest.mark.django_db
 
 LATER = timedelta(hours=3)  # when nothing is on its way any more
-THE_END = datetime(2026, 5, 31, 14, 0, tzinfo=UTC)
 LISTS = {
     "payment intents": "GET /v1/payment_intents",
     "charges": "GET /v1/charges",
@@ -78,32 +74,6 @@ def later() -> Iterator[None]:
 
 def test_an_empty_shop_agrees_with_an_empty_stripe(stripe: Sandbox) -> None:
     assert told(compared()) == []
-
-
-@pytest.mark.long
-def test_a_month_of_everything_agrees_as_a_whole_and_day_by_day(
-    settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:  # fmt: skip
-    """Sales, refunds, disputes won and lost, late and double payments, payouts and a failed one."""
-    with (
-        time_machine.travel(THE_END - (demo.DAYS + 1) * demo.DAY, tick=True) as clock,
-        Sandbox(payouts="daily", refund_delay=2 * 86_400) as stripe,
-    ):
-        settings.STRIPE_API_BASE = stripe.url
-        monkeypatch.setattr(stripe_package, "api_base", stripe.url)
-        call_command("seed_demo", "--without-pictures")
-        month = demo.Month(stripe, ends_at=THE_END, go_to=clock.move_to, run_jobs=run_jobs, tell=lambda day: None)
-        month.live()
-        books = compared(after=timedelta(0), days=40)
-        now = timezone.now()
-        days = [now - back * demo.DAY for back in range(demo.DAYS + 2)]
-        found = [each for day in days for each in told(reconciliation.compare(day - demo.DAY, day, at=now))]
-
-    assert told(books) == []
-    assert found == []
-    assert books.compared["payment intents"] >= 100
-    assert books.compared["payouts"] >= 20
-    assert min(books.compared[name] for name in ["refunds", "disputes"]) >= 3
 
 
 def test_what_happens_at_this_moment_is_no_difference(stripe: Sandbox) -> None:
@@ -217,7 +187,7 @@ def test_an_error_on_the_last_page_is_as_good_as_no_list(stripe: Sandbox, monkey
 
     def request(method: str, url: str, *args: object) -> object:
         if "/v1/charges?" in url and next(pages, True):
-            raise stripe_package.APIConnectionError("gone")
+            raise gateway.Unreachable("gone")
         return page(method, url, *args)  # type: ignore[arg-type]  # handed on as it came
 
     monkeypatch.setattr(gateway.HTTP, "request", request)
@@ -260,7 +230,12 @@ def test_the_exit_code_and_the_last_line_say_what_to_do(stripe: Sandbox) -> None
 def test_money_leaves_only_after_a_yes(stripe: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     cancelled_and_kept(stripe)
     asked: list[str] = []
-    monkeypatch.setattr("builtins.input", lambda question: asked.append(question) or "n")
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return "n"
+
+    monkeypatch.setattr("builtins.input", answer)
 
     with time_machine.travel(datetime.now(UTC) + LATER, tick=True):
         refused = command("--fix")
@@ -271,7 +246,7 @@ def test_money_leaves_only_after_a_yes(stripe: Sandbox, monkeypatch: pytest.Monk
 
     assert (refused[0], silent[0], decided) == (2, 2, 0)
     assert len(asked) == 10
-    assert "$16.00 leaves. Do it? [y/N]" in asked[0]
+    assert asked[0].startswith("Refund $16.00 of order ")
     assert nightly.result == ReconciliationRun.Result.DRIFT
     assert agreed[0] == 0
     assert Refund.objects.count() == 10

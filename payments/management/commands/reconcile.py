@@ -9,7 +9,6 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from craved.money import format_money
 from payments import reconciliation
 from payments.management import moments
 from payments.models import ReconciliationRun
@@ -65,10 +64,10 @@ class Command(BaseCommand):
             sys.exit(code)
 
     def _ask(self, difference: Difference) -> bool:
-        remedy, amount = difference.remedy, format_money(difference.remedy.pays, difference.currency)
+        words = difference.remedy.words  # with the amount
         self.stdout.write(str(difference))
         try:
-            return input(f"{remedy.words[0].upper()}{remedy.words[1:]}: {amount} leaves. Do it? [y/N] ") in {"y", "yes"}
+            return input(f"{words[0].upper()}{words[1:]}? [y/N] ").strip().lower() in {"y", "yes"}
         except EOFError:
             self.stdout.write("no")
             return False
@@ -119,7 +118,7 @@ def _next(done: Run, *, fixed: bool) -> str:
     if done.declined:
         return "decide about the refunds above, and run it again with --fix."
     first = max(books.differences, key=lambda each: each.at_risk)
-    return f"{first.remedy.words} ({first.name}), then docs/runbooks/reconcile.md for the others."
+    return f"{first.about}: {first.remedy.words} (docs/runbooks/reconcile.md)."
 
 
 def _as_json(done: Run) -> dict[str, Any]:
