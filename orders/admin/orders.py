@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timesince import timesince
@@ -75,7 +76,7 @@ class StatusFilter(ChoiceFilter):
         Status.TO_PACK.value: ("To pack", OrderQuerySet.to_pack),
         Status.UNDER_WAY.value: ("Under way", OrderQuerySet.under_way),
         Status.COMPLETED.value: ("Completed", OrderQuerySet.completed),
-        Status.STOPPED.value: ("Refunded", OrderQuerySet.stopped),
+        Status.STOPPED.value: ("Stopped", OrderQuerySet.stopped),
         Status.CANCELLED.value: ("Cancelled", OrderQuerySet.cancelled),
     }
 
@@ -142,7 +143,7 @@ class OrderAdmin(ReadOnly, ModelAdmin[Order]):
 
     @admin.display(description="Placed", ordering="placed_at")
     def placed(self, order: Order) -> str:
-        return short(order.placed_at)
+        return written(order.placed_at)
 
     @admin.display(description="Total", ordering="total")
     def amount(self, order: Order) -> str:
@@ -167,7 +168,7 @@ class OrderAdmin(ReadOnly, ModelAdmin[Order]):
 
     @admin.display(description="Paid", ordering="paid_at")
     def paid(self, order: Order) -> str:
-        return short(order.paid_at) if order.paid_at else "no"
+        return written(order.paid_at) if order.paid_at else "no"
 
     @admin.display(description="Waiting for", ordering="paid_at")
     def waiting(self, order: Order) -> str:
@@ -198,6 +199,7 @@ class OrderAdmin(ReadOnly, ModelAdmin[Order]):
         return {
             "order": order,
             "status": badge(order.status.label, TONES[order.status]),
+            "why_stopped": why_stopped(order),
             "waiting_since": waiting_since(order),
             "warning": self.warnings([order]).get(order.pk, ""),
             "parcels": [shown_parcel(parcel, request) for parcel in whole(order.parcels.order_by("pk"))],
@@ -308,8 +310,9 @@ def parcel_badge(parcel: Parcel) -> SafeString:
     return badge(parcel.status.label, TONES[parcel.status])
 
 
-def short(moment: datetime) -> str:
-    return f"{timezone.localtime(moment):%b %-d, %H:%M}"
+def written(moment: datetime) -> str:
+    """As Django's own columns write it (craved/formats)."""
+    return date_format(timezone.localtime(moment), "DATETIME_FORMAT")
 
 
 def waiting_since(order: Order) -> datetime | None:
@@ -319,6 +322,17 @@ def waiting_since(order: Order) -> datetime | None:
     if order.status == Status.UNDER_WAY:
         return min((last_step(parcel) for parcel in order.parcels.all() if not is_done(parcel)), default=order.paid_at)
     return None
+
+
+def why_stopped(order: Order) -> str:
+    """In words, what came of its money; nothing unless it is stopped."""
+    if order.status != Status.STOPPED:
+        return ""
+    if order.stopped_at is None:
+        return "every piece was refunded before it was sent"
+    if order.events.filter(kind="dispute_lost").exists():
+        return "the customer’s bank took the money back"
+    return "all its money was given back"
 
 
 def is_done(parcel: Parcel) -> bool:

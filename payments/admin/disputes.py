@@ -20,7 +20,7 @@ from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 
 from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, badge, page_link, posted, staff
 from craved.money import format_money
-from orders.admin.orders import EVENTS, order_link, parcel_badge, short
+from orders.admin.orders import EVENTS, order_link, parcel_badge, written
 from orders.models import Order, Parcel
 from payments import disputes, evidence, gateway
 from payments.models import Dispute
@@ -98,7 +98,7 @@ class DisputeAdmin(ReadOnly, ModelAdmin[Dispute]):
         if dispute.is_late(at=timezone.now()):
             return f"{timesince(dispute.due_by, depth=1)} too late"
         days = (dispute.due_by - timezone.now()).days
-        return f"{short(dispute.due_by)} (in {f'{days} days' if days > 1 else timeuntil(dispute.due_by, depth=1)})"
+        return f"{written(dispute.due_by)} (in {f'{days} days' if days > 1 else timeuntil(dispute.due_by, depth=1)})"
 
     @admin.display(description="Amount", ordering="amount")
     def shown_amount(self, dispute: Dispute) -> str:
@@ -114,7 +114,7 @@ class DisputeAdmin(ReadOnly, ModelAdmin[Dispute]):
 
     @admin.display(description="Since", ordering="created_at")
     def since(self, dispute: Dispute) -> str:
-        return short(dispute.created_at)
+        return written(dispute.created_at)
 
     @admin.display(description="Order")
     def order_link(self, dispute: Dispute) -> SafeString:
