@@ -44,7 +44,7 @@ class Status(models.TextChoices):
     TO_PACK = "to_pack", "To pack"
     UNDER_WAY = "under_way", "Under way"
     COMPLETED = "completed", "Completed"
-    STOPPED = "stopped", "Refunded"
+    STOPPED = "stopped", "Stopped"
     CANCELLED = "cancelled", "Cancelled"
 
 
