@@ -268,7 +268,7 @@ WORDS = {
     ParcelStatus.DELIVERED: ("Delivered", "good"),
     ParcelStatus.HANDED_OVER: ("Picked up", "good"),
     ParcelStatus.TAKEN_BACK: ("Taken back", ""),
-    ParcelStatus.STOPPED: ("Not sent, refunded", ""),
+    ParcelStatus.STOPPED: ("Not sent", ""),
     ParcelStatus.CANCELLED: ("Cancelled", ""),
 }
 

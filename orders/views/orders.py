@@ -23,7 +23,8 @@ def order_by_link(code: str, key: str, *, among: OrderQuerySet | None = None) ->
 @require_safe
 def order(request: HttpRequest, code: str, key: str) -> HttpResponse:
     shown = order_by_link(code, key, among=Order.objects.with_parcels())
-    return render(request, "orders/order.html", {"order": shown, "refunds": refunds_of(shown)})
+    context = {"order": shown, "refunds": refunds_of(shown), "bank_took_it_back": was_taken_back_by_bank(shown)}
+    return render(request, "orders/order.html", context)
 
 
 def refunds_of(order: Order) -> list[OrderEvent]:
@@ -31,6 +32,11 @@ def refunds_of(order: Order) -> list[OrderEvent]:
     events = order.events.filter(kind__in=["refunded", "refund_failed"]).order_by("at", "pk")
     failed = {event.facts.get("refund") for event in events if event.kind == "refund_failed"}
     return [event for event in events if event.kind == "refunded" and event.facts.get("refund") not in failed]
+
+
+def was_taken_back_by_bank(order: Order) -> bool:
+    """Whether its money went back because the customer's bank decided so, and not because we gave it."""
+    return order.stopped_at is not None and order.events.filter(kind="dispute_lost").exists()
 
 
 @never_cache

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from craved.accounts.roles import Role
 from orders.models import Order
+from orders.models.order import Status
 from payments import evidence
 from payments.admin.disputes import fingerprint
 from payments.gateway import RETRIES
@@ -328,6 +329,23 @@ def test_nobody_is_warned_of_what_has_gone_or_is_decided(stripe: Sandbox) -> Non
 
     for dispute in [gone, won]:
         assert "may be lost" not in text(packer.get(order_page(dispute)))
+
+
+def test_a_lost_dispute_is_not_called_a_refund(stripe: Sandbox) -> None:
+    dispute = decided(stripe, disputed(stripe), won=False)
+    order = Order.objects.get(pk=dispute.payment.order_id)
+    assert order.status == Status.STOPPED
+
+    staffs, listed = (
+        text(signed_in(Role.FULFILMENT).get(page)) for page in [order_page(dispute), "/admin/orders/order/"]
+    )
+    customers = text(Client().get(order.get_absolute_url()))
+
+    assert "the customer’s bank took the money back" in staffs
+    assert "Stopped</span>" in listed
+    assert "Your bank took the money back" in customers
+    for shown in [staffs, customers]:
+        assert "refunded" not in shown.lower()
 
 
 def test_what_is_lost_has_no_step_left(stripe: Sandbox) -> None:
