@@ -313,18 +313,21 @@ class Month:
     def _refund_a_piece(self, order: Order, _story: Story) -> None:
         """It broke on its way; nobody wants it back."""
         line = order.lines.order_by("pk")[0]
-        self._decide_by_line(order, [Chosen(order_line_id=line.pk, pieces=1)], note="Arrived broken.")
+        self._decide_by_line(
+            order, [Chosen(order_line_id=line.pk, pieces=1)], Refund.Reason.BROKEN, note="Arrived broken."
+        )
 
     def _take_a_piece_back(self, order: Order, _story: Story) -> None:
         line = order.lines.order_by("-pk")[0]
         self._decide_by_line(
-            order, [Chosen(order_line_id=line.pk, pieces=1, restock=True)], note="Sent back, and as good as new."
-        )
+            order, [Chosen(order_line_id=line.pk, pieces=1, restock=True)], Refund.Reason.RETURNED,
+            note="Sent back, and as good as new.",
+        )  # fmt: skip
 
     def _take_all_back(self, order: Order, _story: Story) -> None:
         chosen = [Chosen(order_line_id=line.pk, pieces=line.quantity, restock=True) for line in order.lines.all()]
         chosen += [Chosen(parcel_id=parcel.pk) for parcel in order.parcels.filter(delivery__gt=0)]
-        self._decide_by_line(order, chosen, note="All of it sent back.")
+        self._decide_by_line(order, chosen, Refund.Reason.RETURNED, note="All of it sent back.")
 
     def _refund_in_vain(self, order: Order, _story: Story) -> None:
         """The customer's bank sends it back; with another card of theirs it works."""
@@ -347,9 +350,9 @@ class Month:
         self._later(HOUR, self._have_paid, refund, course)
         return refund
 
-    def _decide_by_line(self, order: Order, chosen: list[Chosen], *, note: str) -> None:
+    def _decide_by_line(self, order: Order, chosen: list[Chosen], reason: Refund.Reason, *, note: str) -> None:
         refund = refunds.decide_by_line(
-            _payment(order), chosen, by=self.staff[Role.BOOKS], at=timezone.now(), note=note
+            _payment(order), chosen, reason=reason, by=self.staff[Role.BOOKS], at=timezone.now(), note=note
         )
         self._later(HOUR, self._have_paid, refund)
 

@@ -75,13 +75,14 @@ def decide(
 
 @transaction.atomic
 def decide_by_line(
-    payment: Payment, chosen: Sequence[Chosen], *, by: "User", at: datetime, note: str = "", seen: str | None = None
-) -> Refund:
+    payment: Payment, chosen: Sequence[Chosen], *, reason: Refund.Reason = Refund.Reason.GOODWILL, by: "User",
+    at: datetime, note: str = "", seen: str | None = None,
+) -> Refund:  # fmt: skip
     """Promise back what was chosen, and take back its pieces. Raises `Refund.NotAllowed`, `Order.NotAllowed`."""
     payment = _lock(payment)
     _compare(payment, seen)
     shares = worth(payment, chosen)
-    refund = Refund.decide(payment, total(shares), reason=Refund.Reason.GOODWILL, by=by, at=at, note=note)
+    refund = Refund.decide(payment, total(shares), reason=reason, by=by, at=at, note=note)
     _write_lines(refund, shares)
     pieces = {share.part.order_line_id: share.pieces for share in shares if share.part.order_line_id and share.pieces}
     if pieces:

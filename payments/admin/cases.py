@@ -10,12 +10,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, badge, page_link, posted, staff
 from craved.money import format_money
 from orders.admin.orders import order_link
+from payments.admin.stripe_words import cause_of
 from payments.models import Case
 from payments.models.case import CaseQuerySet
 
@@ -37,13 +39,13 @@ class Resolution(forms.Form):
 
 @admin.register(Case)
 class CaseAdmin(ReadOnly, ModelAdmin[Case]):
-    list_display = ["shown_kind", "order_link", "risk", "cause", "opened_at", "state"]
+    list_display = ["shown_kind", "order_link", "risk", "shown_cause", "opened_at", "state"]
     list_filter = [StateFilter, "kind"]
     list_select_related = ["order", "payment"]
     search_fields = ["=order__code", "=payment__payment_intent_id", "cause"]
     search_help_text = "Order code, pi_… or a word of the cause"
     fieldsets = [
-        (None, {"fields": ["order_link", "cause", "risk", "action", "state"]}),
+        (None, {"fields": ["order_link", "shown_cause", "risk", "action", "state"]}),
         ("How it ended", {"fields": ["resolution", "resolved_by", "opened_at", "resolved_at"]}),
     ]
     change_form_template = "admin/payments/case.html"
@@ -75,7 +77,7 @@ class CaseAdmin(ReadOnly, ModelAdmin[Case]):
             return redirect(page_link(case))
         return self.confirmation(
             request, case, title=f"Resolve: {case}", button="Resolve", back=page_link(case), form=form,
-            explanation=f"{case.cause} {case.action}",
+            explanation=format_html("{} {}", cause_of(case), case.action),
         )  # fmt: skip
 
     @admin.display(description="What", ordering="kind")
@@ -85,6 +87,10 @@ class CaseAdmin(ReadOnly, ModelAdmin[Case]):
     @admin.display(description="About")
     def order_link(self, case: Case) -> str:
         return order_link(case.order) if case.order else case.about
+
+    @admin.display(description="Cause", ordering="cause")
+    def shown_cause(self, case: Case) -> SafeString:
+        return cause_of(case)
 
     @admin.display(description="At risk", ordering="at_risk")
     def risk(self, case: Case) -> str:

@@ -21,16 +21,17 @@ from unfold.widgets import UnfoldAdminTextInputWidget
 from craved.backoffice import badge, page_link, posted, staff
 from craved.money import format_money
 from orders.admin.orders import OrderAdmin
-from orders.models import Order
+from orders.models import Order, OrderEvent
 from payments import checkout, gateway, refunds
 from payments.admin.disputes import state as dispute_state
 from payments.admin.disputes import warnings
 from payments.admin.payments import state
 from payments.admin.refund_form import RefundForm
 from payments.admin.refunds import BY_NAME, STATES, Step, fate, open_steps, whose_turn
+from payments.admin.stripe_words import DECLINES, REFUNDS, cause_of, in_words
 from payments.models import Case, Payment, Refund, RefundLine
 
-STRIPE_NAMES = ("pi_", "cs_", "ch_", "re_", "pyr_")
+STRIPE_NAMES = ("pi_", "cs_", "ch_", "py_", "re_", "pyr_")  # py_ and pyr_: charges and refunds of bank debits
 
 admin.site.unregister(Order)
 
@@ -48,6 +49,7 @@ class ShownRefund:
 
     refund: Refund
     state: SafeString
+    failure: SafeString  # in words
     lines: list[tuple[RefundLine, str]]  # with what became of the pieces
     steps: list[tuple[Step, str]]  # with its address
     hint: str
@@ -100,20 +102,24 @@ class PaidOrderAdmin(OrderAdmin):
             .order_by("pk")
         )
         payments = Payment.objects.filter(order=order).order_by("created_at", "pk")
+        cases = Case.objects.open().filter(order=order)
         payments = payments.prefetch_related(models.Prefetch("refunds", returned), "disputes")
+        shown = super().order_context(request, order)
         return {
-            **super().order_context(request, order),
+            **shown,
+            "events": [(what, event, _facts(event, facts)) for what, event, facts in shown["events"]],
             "payments": [
                 {
                     "payment": payment,
                     "state": badge(*state(payment)),
                     "refunds": [self._shown(request, order, payment, refund) for refund in payment.refunds.all()],
                     "disputes": [(dispute, dispute_state(dispute)) for dispute in payment.disputes.all()],
+                    "declined": in_words(payment.decline_code, DECLINES),
                     "refundable": may("payments.decide_refund") and Refund.left_of(payment) > 0,
                 }
                 for payment in payments
             ],
-            "cases": Case.objects.open().filter(order=order) if may("payments.view_case") else [],
+            "cases": [(case, cause_of(case)) for case in cases] if may("payments.view_case") else [],
             "cancel": how_to_cancel(request, order),
             "may_see_payments": may("payments.view_payment"),
             "may_see_disputes": may("payments.view_dispute"),
@@ -124,6 +130,7 @@ class PaidOrderAdmin(OrderAdmin):
         return ShownRefund(
             refund=refund,
             state=badge(*STATES[refund.status]),
+            failure=in_words(refund.failure, REFUNDS),
             lines=[(line, fate(line)) for line in refund.lines.all()],
             steps=[(step, step.link(refund)) for step in open_steps(refund, staff(request))],
             hint=whose_turn(refund, staff(request)),
@@ -217,16 +224,16 @@ class PaidOrderAdmin(OrderAdmin):
 
     def _decide(self, request: HttpRequest, payment: Payment, form: RefundForm) -> None:
         by, at, given = staff(request), timezone.now(), form.cleaned_data
+        reason = form.chosen_reason or reason_for(payment, form.total)
         try:
             if form.shares:
                 refund = refunds.decide_by_line(
-                    payment, form.chosen(), by=by, at=at, note=given["note"], seen=given["seen"]
+                    payment, form.chosen(), reason=reason, by=by, at=at, note=given["note"], seen=given["seen"]
                 )
             else:
                 refund = refunds.decide(
-                    payment, form.total, reason=reason_for(payment, form.total), by=by, at=at, note=given["note"],
-                    seen=given["seen"],
-                )  # fmt: skip
+                    payment, form.total, reason=reason, by=by, at=at, note=given["note"], seen=given["seen"]
+                )
         except (Order.NotAllowed, Refund.NotAllowed) as refusal:
             messages.warning(request, str(refusal))
         else:
@@ -266,6 +273,10 @@ class PaidOrderAdmin(OrderAdmin):
         )  # fmt: skip
 
 
+def _facts(event: OrderEvent, facts: str) -> str:
+    return in_words(event.facts["reason"], REFUNDS) if event.kind == "refund_failed" else facts
+
+
 def may_cancel(request: HttpRequest, order: Order) -> bool:
     """Cancelling what is paid decides a refund, too."""
     may = request.user.has_perm
@@ -283,10 +294,11 @@ def how_to_cancel(request: HttpRequest, order: Order) -> str:
 
 
 def reason_for(payment: Payment, amount: int) -> Refund.Reason:
-    """A whole payment is given back once because its order is cancelled; what came back to us afterwards, by hand."""
+    """Of a payment nothing is sent for. Its whole is given back once, because its order is cancelled or was paid twice."""
     given = {refund.reason for refund in payment.refunds.all() if refund.stands}
-    whole = amount == payment.captured and given.isdisjoint(Refund.OF_THE_WHOLE)
-    return Refund.Reason.CANCELLED if payment.order.cancelled_at and whole else Refund.Reason.GOODWILL
+    if amount == payment.captured and given.isdisjoint(Refund.OF_THE_WHOLE):
+        return Refund.Reason.CANCELLED if payment.order.cancelled_at else Refund.Reason.TWICE
+    return Refund.Reason.NOT_SENT if payment.order.cancelled_at else Refund.Reason.GOODWILL
 
 
 def what_is_next(refund: Refund | None) -> str:

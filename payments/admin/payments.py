@@ -6,6 +6,7 @@ from django.utils.safestring import SafeString
 from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, badge
 from craved.money import format_money
 from orders.admin.orders import order_link
+from payments.admin.stripe_words import DECLINES, in_words
 from payments.models import Payment
 from payments.models.payment import PaymentQuerySet
 
@@ -57,7 +58,7 @@ class PaymentAdmin(ReadOnly, ModelAdmin[Payment]):
     search_help_text = "Order code, pi_…, cs_… or ch_…"
     ordering = ["-created_at", "-pk"]
     fieldsets = [
-        (None, {"fields": ["order_link", "shown_state", "decline_code"]}),
+        (None, {"fields": ["order_link", "shown_state", "declined"]}),
         ("Money", {"fields": ["shown_amount", "shown_captured", "shown_refunded", "shown_kept"]}),
         ("At Stripe", {"fields": ["session_id", "payment_intent_id", "charge_id", "reference", "livemode"]}),
         ("When", {"fields": ["created_at", "expires_at", "asked_at", "settled_at", "closed_at"]}),
@@ -70,6 +71,10 @@ class PaymentAdmin(ReadOnly, ModelAdmin[Payment]):
     @admin.display(description="State")
     def shown_state(self, payment: Payment) -> SafeString:
         return badge(*state(payment))
+
+    @admin.display(description="The last card was declined", empty_value="–")
+    def declined(self, payment: Payment) -> SafeString:
+        return in_words(payment.decline_code, DECLINES)
 
     @admin.display(description="Asked for", ordering="amount")
     def shown_amount(self, payment: Payment) -> str:

@@ -6,11 +6,13 @@ from django.contrib import admin
 from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 
 from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, TabularInline, badge
 from craved.money import format_money
 from orders.admin.orders import order_link
+from payments.admin.stripe_words import PAYOUTS, in_words
 from payments.models import BalanceTransaction, Payout
 from payments.models.payout import PayoutQuerySet
 
@@ -74,11 +76,26 @@ class PayoutAdmin(ReadOnly, ModelAdmin[Payout]):
     search_fields = ["=stripe_id", "=balance_transactions__stripe_id", "=balance_transactions__source_id"]
     search_help_text = "po_…, or the txn_…, ch_… or re_… it contains"
     ordering = ["-created_at", "-pk"]
-    fields = [
-        "shown_amount", "shown_status", "failure", "arrives_on", "explained", "automatic", "created_at", "paid_at",
-        "failed_at", "asked_at", "stripe_id",
-    ]  # fmt: skip
     inlines = [MovementsInline]
+
+    def get_fields(self, request: HttpRequest, obj: Payout | None = None) -> list[str]:
+        """Of what may be missing, only what is there."""
+        failure = ["shown_failure"] if obj and obj.failure else []
+        moments = [name for name in ["paid_at", "failed_at"] if getattr(obj, name, None)]
+        return [
+            "shown_amount", "shown_status", *failure, "arrives_on", "explained", "automatic", "created_at", *moments,
+            "asked_at", "stripe_id",
+        ]  # fmt: skip
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any) -> Any:
+        payout: Payout = context["original"]
+        amount, day = format_money(payout.amount, payout.currency), date_format(payout.arrives_on, "DATE_FORMAT")
+        context["title"], context["subtitle"] = f"{amount}, {day}", "Payout"
+        return super().render_change_form(request, context, *args, **options)
+
+    @admin.display(description="Why it failed")
+    def shown_failure(self, payout: Payout) -> SafeString:
+        return in_words(payout.failure, PAYOUTS)
 
     @admin.display(description="Amount", ordering="amount")
     def shown_amount(self, payout: Payout) -> str:

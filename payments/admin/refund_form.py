@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from unfold.widgets import UnfoldAdminIntegerFieldWidget, UnfoldAdminTextInputWidget
+from django.utils.text import capfirst
+from unfold.widgets import UnfoldAdminIntegerFieldWidget, UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
 
 from craved.forms import MoneyField
 from craved.money import format_money
@@ -44,8 +45,12 @@ class RefundForm(forms.Form):
     amount = MoneyField(label="Amount", required=False, min_value=0, widget=UnfoldAdminTextInputWidget(
         attrs={"inputmode": "decimal", "class": "bo-amount"}
     ))  # fmt: skip
+    reason = forms.ChoiceField(
+        choices=[("", "Choose …"), *((reason.value, capfirst(reason.label)) for reason in Refund.CHOSEN)],
+        widget=UnfoldAdminSelectWidget,
+    )  # fmt: skip
     note = forms.CharField(
-        max_length=200, required=False, help_text="Why, for whoever looks at it later. The customer does not see it.",
+        max_length=200, required=False, help_text="For whoever looks at it later. The customer does not see it.",
         widget=UnfoldAdminTextInputWidget,
     )  # fmt: skip
     seen = forms.CharField(widget=forms.HiddenInput)
@@ -59,6 +64,8 @@ class RefundForm(forms.Form):
         self._parcels: list[Parcel] = []
         if by_line:
             self._add_lines()
+        else:
+            del self.fields["reason"]  # nothing was bought with it, or nothing of it is sent: that is the reason
 
     def _add_lines(self) -> None:
         order = self.payment.order
@@ -138,6 +145,11 @@ class RefundForm(forms.Form):
             if not (parcel.shipped_at or parcel.handed_over_at or self.payment.order.stopped_at)
         }
         return any(line.remaining > taken.get(line.pk, 0) for line in self._lines if line.parcel_id in here)
+
+    @property
+    def chosen_reason(self) -> Refund.Reason | None:
+        """What was chosen, where there was a choice."""
+        return Refund.Reason(self.cleaned_data["reason"]) if "reason" in self.fields else None
 
     def summary(self) -> list[tuple[str, str, str]]:
         """What is given back, as it was chosen: what, what becomes of the pieces, how much."""

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from django.contrib import admin
 from django.contrib.auth.models import Permission
 from django.db.models import Q, QuerySet
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 
 from craved.accounts.models import User
 from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, badge
 from craved.money import format_money
-from orders.admin.orders import order_link
+from orders.admin.orders import order_link, written
 from payments import refunds
+from payments.admin.stripe_words import REFUNDS, in_words
 from payments.models import Refund, RefundLine
 from payments.models.refund import RefundQuerySet
 
@@ -138,17 +141,18 @@ class StateFilter(ChoiceFilter):
 
 @admin.register(Refund)
 class RefundAdmin(ReadOnly, ModelAdmin[Refund]):
-    list_display = ["decided_at", "order_link", "amount_back", "shown_state", "reason", "decided_by", "note"]
+    list_display = ["decided_at", "order_link", "amount_back", "shown_state", "shown_reason", "decided_by", "note"]
     list_filter = [StateFilter, "reason", "decided_at"]
     list_select_related = ["payment__order", "decided_by"]
     search_fields = ["=payment__order__code", "=stripe_id", "=payment__payment_intent_id"]
     search_help_text = "Order code, re_… or pi_…"
     ordering = ["-decided_at", "-pk"]
-    fields = [
-        "order_link", "amount_back", "shown_state", "failure", "shown_lines", "reason", "note", "decided_by", "decided_at",
-        "needs_approval", "approved_by", "approved_at", "released_by", "released_at", "withdrawn_by", "withdrawn_at",
-        "asked_at", "succeeded_at", "failed_at", "stripe_id",
-    ]  # fmt: skip
+
+    def get_fields(self, request: HttpRequest, obj: Refund | None = None) -> list[str]:
+        """Of what may be missing, only what is there."""
+        known = ["shown_failure"] if obj and obj.failure else []
+        ends = [name for name in ["note", "history", "stripe_id"] if name == "history" or getattr(obj, name, "")]
+        return ["order_link", "amount_back", "shown_state", *known, "shown_lines", "shown_reason", *ends]
 
     @admin.display(description="Order")
     def order_link(self, refund: Refund) -> SafeString:
@@ -161,6 +165,29 @@ class RefundAdmin(ReadOnly, ModelAdmin[Refund]):
     @admin.display(description="State")
     def shown_state(self, refund: Refund) -> SafeString:
         return badge(*STATES[refund.status])
+
+    @admin.display(description="Why it failed")
+    def shown_failure(self, refund: Refund) -> SafeString:
+        return in_words(refund.failure, REFUNDS)
+
+    @admin.display(description="Reason", ordering="reason")
+    def shown_reason(self, refund: Refund) -> str:
+        return capfirst(refund.get_reason_display())
+
+    @admin.display(description="What happened")
+    def history(self, refund: Refund) -> SafeString:
+        """Each step that was taken: when, and by whom where somebody took it."""
+        steps = [
+            ("Decided", refund.decided_at, refund.decided_by),
+            ("Approved", refund.approved_at, refund.approved_by),
+            ("Withdrawn", refund.withdrawn_at, refund.withdrawn_by),
+            ("Paid", refund.released_at, refund.released_by),
+            ("Stripe was asked", refund.asked_at, None),
+            ("Given back", refund.succeeded_at, None),
+            ("Failed", refund.failed_at, None),
+        ]
+        taken = [(what, f" by {by}" if by else "", written(at)) for what, at, by in steps if at]
+        return format_html_join("", "<div>{}{}, {}</div>", taken)
 
     @admin.display(description="For")
     def shown_lines(self, refund: Refund) -> SafeString:

@@ -58,9 +58,13 @@ class Refund(models.Model):
         CANCELLED = "cancelled", "the order was cancelled"
         SOLD_OUT = "sold_out", "paid after the goods were gone"
         TWICE = "twice", "paid twice"
+        RETURNED = "returned", "sent back by the customer"
+        BROKEN = "broken", "broken or not as described"
+        NOT_SENT = "not_sent", "could not be sent"
         GOODWILL = "goodwill", "a courtesy"
         AT_STRIPE = "at_stripe", "made at Stripe"
 
+    CHOSEN = (Reason.RETURNED, Reason.BROKEN, Reason.NOT_SENT, Reason.GOODWILL)  # by whoever decides it
     OF_THE_WHOLE = (Reason.SOLD_OUT.value, Reason.TWICE.value, Reason.CANCELLED.value)
 
     payment = models.ForeignKey(Payment, on_delete=models.PROTECT, related_name="refunds")

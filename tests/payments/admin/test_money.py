@@ -69,6 +69,18 @@ def test_an_order_is_found_by_any_of_stripes_names(stripe: Sandbox, books: Clien
     assert other.order.code not in shown
 
 
+def test_an_order_is_found_by_the_names_of_bank_debits(stripe: Sandbox, books: Client) -> None:
+    payment, other = paid(stripe), paid(stripe)
+    refunds.decide(payment, 100, reason=Refund.Reason.GOODWILL, at=timezone.now())
+    Payment.objects.filter(pk=payment.pk).update(charge_id="py_1Debit")
+    payment.refunds.update(stripe_id="pyr_1Debit")
+
+    for name in ["py_1Debit", "pyr_1Debit"]:
+        shown = text(books.get(f"{LIST}?q={name}"))
+        assert payment.order.code in shown
+        assert other.order.code not in shown
+
+
 def test_a_declined_card_is_named(stripe: Sandbox, books: Client) -> None:
     payment = started()
     stripe.decline(payment.session_id or "")

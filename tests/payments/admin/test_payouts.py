@@ -1,11 +1,14 @@
 """Stripe's payouts in the back office: what arrived, what it is made of, and what is not explained."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils.formats import date_format
 
 from craved.accounts.roles import Role
+from craved.money import format_money
 from payments.models import BalanceTransaction, Case, Payout
 from payments.sandbox import Sandbox
 from tests.orders.admin.staff import signed_in, text
@@ -41,6 +44,19 @@ def test_a_payout_shows_the_orders_it_is_made_of(stripe: Sandbox, books: Client)
     assert sale.payment.order.code in shown
     assert "To the cent" in shown
     assert "Paid" in text(books.get(PAYOUTS))
+
+
+def test_a_payout_is_called_by_its_amount_and_day_and_stripes_name_is_left_as_it_is(
+    stripe: Sandbox, books: Client
+) -> None:
+    payout = paid_out(stripe)
+
+    shown = text(books.get(f"{PAYOUTS}{payout.pk}/change/"))
+
+    title = f"{format_money(payout.amount, 'usd')}, {date_format(payout.arrives_on, 'M j, Y')}"
+    assert f"Payout | {title} |" in " ".join(re.findall("<title>(.*?)</title>", shown, re.DOTALL)[0].split())
+    assert payout.stripe_id in shown
+    assert payout.stripe_id.capitalize() not in shown
 
 
 def test_what_failed_and_what_is_not_explained_can_be_listed(stripe: Sandbox, books: Client) -> None:

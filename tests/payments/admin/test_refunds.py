@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django.utils.formats import date_format
 from pytest_django import Settings
 
 from craved.accounts.models import User
@@ -50,7 +51,9 @@ def seen(client: Client, payment: Payment) -> str:
 def decide(client: Client, payment: Payment, **chosen: Any) -> str:
     """Choose, and say yes."""
     values = {name.replace("_", "-"): value for name, value in chosen.items()}
-    return told(client, form(payment), {"seen": seen(client, payment), "confirmed": "yes", **values})
+    return told(
+        client, form(payment), {"seen": seen(client, payment), "confirmed": "yes", "reason": "goodwill", **values}
+    )
 
 
 def decided(payment: Payment, amount: int = 500, *, by: Role = Role.FULFILMENT) -> Refund:
@@ -78,7 +81,7 @@ def owner() -> Client:
 def test_the_page_says_what_is_left_of_each_and_what_the_choice_comes_to(stripe: Sandbox, packer: Client) -> None:
     payment, line = bought(stripe)
     assert "3 of 3 pieces, $30.00 left" in text(packer.get(form(payment)))
-    choice = {"seen": seen(packer, payment), f"pieces-{line.pk}": 1, f"restock-{line.pk}": "on"}
+    choice = {"reason": "broken", "seen": seen(packer, payment), f"pieces-{line.pk}": 1, f"restock-{line.pk}": "on"}
 
     asked = text(packer.post(form(payment), choice))
 
@@ -100,6 +103,33 @@ def test_pieces_are_refunded_and_taken_back(stripe: Sandbox, packer: Client) -> 
     assert (line.taken_back, Stock.objects.get(variant=line.variant).on_hand) == (1, 8)
     assert "1 × Rye, back on the shelf" in shown
     assert "2 of 3 pieces, $20.00 left" in text(packer.get(form(payment)))
+
+
+@pytest.mark.parametrize("by_line", [True, False])
+def test_whoever_decides_says_why(stripe: Sandbox, packer: Client, by_line: bool) -> None:
+    payment, line = bought(stripe)
+    choice = {f"pieces-{line.pk}": "1"} if by_line else {"amount": "5.00"}
+    choice |= {"seen": seen(packer, payment), "note": "Burnt"}
+
+    unsaid = told(packer, form(payment), {**choice, "confirmed": "yes"})
+    asked = text(packer.post(form(payment), {**choice, "reason": "broken"}))
+    shown = told(packer, form(payment), {**choice, "reason": "broken", "confirmed": "yes"})
+
+    assert "This field is required" in unsaid
+    assert "Broken or not as described: Burnt" in asked
+    assert "Broken or not as described: Burnt" in shown
+    refund = Refund.objects.get()
+    assert refund.reason == Refund.Reason.BROKEN
+    assert "Broken or not as described" in text(packer.get(f"/admin/payments/refund/{refund.pk}/change/"))
+
+
+@pytest.mark.parametrize("reason", ["", "cancelled", "at_stripe", "nonsense"])
+def test_what_only_the_shop_can_know_is_no_reason_to_choose(stripe: Sandbox, packer: Client, reason: str) -> None:
+    payment, line = bought(stripe)
+
+    decide(packer, payment, **{f"pieces_{line.pk}": "1", "reason": reason})
+
+    assert not Refund.objects.exists()
 
 
 def test_an_amount_of_a_line_and_a_delivery_take_nothing_back(stripe: Sandbox, packer: Client) -> None:
@@ -126,13 +156,30 @@ def test_an_amount_of_the_order_is_divided_over_it(stripe: Sandbox, packer: Clie
 
 def test_the_choice_can_be_changed_before_saying_yes(stripe: Sandbox, packer: Client) -> None:
     payment, line = bought(stripe)
-    choice = {"seen": seen(packer, payment), f"pieces-{line.pk}": 2, "note": "Burnt", "change": "yes"}
+    choice = {
+        "reason": "broken",
+        "seen": seen(packer, payment),
+        f"pieces-{line.pk}": 2,
+        "note": "Burnt",
+        "change": "yes",
+    }
 
     shown = text(packer.post(form(payment), choice))
 
     assert "What does it come to?" in shown
     assert 'value="Burnt"' in shown
     assert not Refund.objects.exists()
+
+
+def test_a_refunds_page_tells_what_happened_and_nothing_that_did_not(stripe: Sandbox, packer: Client) -> None:
+    payment, _ = bought(stripe)
+    refund = decided(payment)
+
+    shown = text(packer.get(f"/admin/payments/refund/{refund.pk}/change/"))
+
+    by = somebody(Role.FULFILMENT)
+    assert f"<div>Decided by {by}, {date_format(timezone.localtime(refund.decided_at), 'M j, Y, H:i')}</div>" in shown
+    assert not {"Approved", "Withdrawn", "Why it failed", "Stripe was asked"} & set(re.findall(r"[A-Z][\w ]+", shown))
 
 
 def test_what_paid_for_no_order_is_refunded_by_amount_alone(stripe: Sandbox, books: Client) -> None:
@@ -222,7 +269,7 @@ def test_a_page_that_is_out_of_date_refunds_nothing(stripe: Sandbox, packer: Cli
     old = seen(packer, payment)
     decided(payment, 100)
 
-    shown = told(packer, form(payment), {"seen": old, "confirmed": "yes", f"pieces-{line.pk}": 1})
+    shown = told(packer, form(payment), {"reason": "broken", "seen": old, "confirmed": "yes", f"pieces-{line.pk}": 1})
 
     assert "so nothing was done" in shown
     assert Refund.objects.count() == 1
@@ -230,7 +277,7 @@ def test_a_page_that_is_out_of_date_refunds_nothing(stripe: Sandbox, packer: Cli
 
 def test_a_button_pressed_twice_refunds_once(stripe: Sandbox, packer: Client) -> None:
     payment, line = bought(stripe)
-    pressed = {"seen": seen(packer, payment), "confirmed": "yes", f"pieces-{line.pk}": 1}
+    pressed = {"reason": "broken", "seen": seen(packer, payment), "confirmed": "yes", f"pieces-{line.pk}": 1}
 
     told(packer, form(payment), pressed)
     again = told(packer, form(payment), pressed)
