@@ -167,8 +167,9 @@ class ModelAdmin(_MoneyFields, _ModelAdmin[M]):
     def page(
         self, request: HttpRequest, template: str, *, row: M | None, title: str, **context: Any
     ) -> TemplateResponse:
-        """A page of our own about one row, or about none, in the frame of the others."""
-        frame = {**self.admin_site.each_context(request), "opts": self.opts, "original": row, "title": title}
+        """A page of our own about one row, or about none, in the frame of the others. The trail above it ends with either."""
+        about = {"opts": self.opts, "original": row} if row else {"model_admin": self}
+        frame = {**self.admin_site.each_context(request), **about, "title": title}
         return TemplateResponse(request, template, frame | context)
 
     def confirmation(

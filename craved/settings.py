@@ -304,7 +304,7 @@ BACK_OFFICE_SIDEBAR = [
     (
         "Operations",
         [
-            ("Webhooks", "webhook", "payments_webhooks", "", "payments.view_inboxevent"),
+            ("Webhooks", "webhook", "payments_webhooks", "", "payments.replay_inboxevent"),
             ("Inbox", "inbox", "payments_inboxevent_changelist", "", "payments.view_inboxevent"),
             (
                 "Jobs",
@@ -359,6 +359,7 @@ UNFOLD = {
 # --- Words and numbers -----------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en-us"
 USE_I18N = False
+FORMAT_MODULE_PATH = "craved.formats"  # how the back office writes days and moments
 USE_TZ = True
 TIME_ZONE = env.str("SHOP_TIME_ZONE", "America/New_York")
 

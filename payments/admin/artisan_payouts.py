@@ -72,7 +72,7 @@ class _Dated(Step):
         if on > timezone.localdate():
             raise forms.ValidationError("That day has not come yet.")
         if on < timezone.localdate(self.earliest):
-            message = f"Not before {timezone.localdate(self.earliest):%B %-d, %Y}, the day of the step before."
+            message = f"Not before {_day(self.earliest)}, the day of the step before."
             raise forms.ValidationError(message)
         return on
 
@@ -178,8 +178,8 @@ class ArtisanPayoutAdmin(ReadOnly, StatementPages):
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view
         return [
-            path("issue/<int:artisan_id>/", view(self.issue_view), name="payments_artisanpayout_issue"),
-            path("issue/", view(self.issue_all_view), name="payments_artisanpayout_issue_all"),
+            path("balances/<int:artisan_id>/payment/", view(self.issue_view), name="payments_artisanpayout_issue"),
+            path("balances/payment/", view(self.issue_all_view), name="payments_artisanpayout_issue_all"),
             path("transfers.csv", view(self.transfers_view), name="payments_artisanpayout_transfers"),
             *(
                 path(f"<int:object_id>/{button.name}/", view(self.step_view), {"button": button}, name=button.url_name)
@@ -341,7 +341,7 @@ class ArtisanPayoutAdmin(ReadOnly, StatementPages):
 
 
 def _day(moment: datetime) -> str:
-    return date_format(timezone.localtime(moment), "M j, Y")
+    return date_format(timezone.localtime(moment), "DATE_FORMAT")
 
 
 def _warning(payout: ArtisanPayout) -> str:

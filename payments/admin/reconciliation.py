@@ -20,7 +20,6 @@ from craved.backoffice import ModelAdmin, ReadOnly, badge
 from craved.money import format_money
 from orders.admin.orders import order_link
 from orders.models import Order
-from payments import reconciliation
 from payments.models import ReconciliationRun
 
 TONES = {"clean": "good", "drift": "bad", "incomplete": "waiting"}
@@ -72,10 +71,8 @@ class ReconciliationRunAdmin(ReadOnly, ModelAdmin[ReconciliationRun]):
                 job.defer(timestamp=int(timezone.now().timestamp()))
             messages.success(request, "It is about to run. Look again in a minute.")
             return redirect(back)
-        now = timezone.now()
-        coming = ReconciliationRun(since=now - reconciliation.NIGHTLY, until=now)
         return self.confirmation(
-            request, coming, title="Compare our books with Stripe's now?", button="Run now", back=back,
+            request, None, title="Compare our books with Stripe's now?", button="Run now", back=back,
             form=forms.Form(),
             explanation="As every night: the last 35 days are compared, what is safe to repair is repaired, no money is "
             "moved, and a case is opened for each difference that is left.",

@@ -34,8 +34,8 @@ class StatementPages(ModelAdmin[ArtisanPayout]):
         view = self.admin_site.admin_view
         return [
             path("balances/", view(self.balances_view), name="payments_artisanpayout_balances"),
-            path("statements/<int:artisan_id>/", view(self.statement_view), name=STATEMENT),
-            path("statements/<int:artisan_id>/<str:kind>/", view(self.file_view), name=f"{STATEMENT}_file"),
+            path("balances/<int:artisan_id>/", view(self.statement_view), name=STATEMENT),
+            path("balances/<int:artisan_id>/<str:kind>/", view(self.file_view), name=f"{STATEMENT}_file"),
             *super().get_urls(),
         ]
 

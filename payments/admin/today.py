@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from craved.backoffice import Count, list_link
 from payments.admin.disputes import SOON
-from payments.models import Case, Dispute, InboxEvent, Refund
+from payments.models import ArtisanPayout, Case, Dispute, InboxEvent, Refund
 
 
 def counts(request: HttpRequest) -> Iterator[Count]:
@@ -32,6 +32,11 @@ def counts(request: HttpRequest) -> Iterator[Count]:
         yield Count(
             "Refunds to pay", Refund.objects.to_release().count(), list_link(Refund, state="pay"), "undo",
             "Decided, and not yet on their way to the customer.",
+        )  # fmt: skip
+    if may("payments.view_artisanpayout"):
+        yield Count(
+            "Artisan payouts to send", ArtisanPayout.objects.to_send().count(), list_link(ArtisanPayout, state="to_send"),
+            "send_money", "Issued, and not yet made at the bank.",
         )  # fmt: skip
     if may("payments.view_inboxevent"):
         yield Count(

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -13,6 +14,7 @@ from django.test import Client
 from django.utils import timezone
 
 from craved.accounts.roles import Role
+from craved.backoffice import sidebar
 from orders.models import Artisan
 from payments import artisan_payouts
 from payments.models import Account, ArtisanPayout, CommissionRate, JournalLine, Payment
@@ -67,7 +69,7 @@ def page(payout: ArtisanPayout, step: str = "change") -> str:
 
 
 def statement(artisan: Artisan, kind: str = "", **period: object) -> str:
-    address = f"{PAYOUTS}statements/{artisan.pk}/"
+    address = f"{BALANCES}{artisan.pk}/"
     return (f"{address}{kind}/" if kind else address) + (f"?{urlencode(period)}" if period else "")
 
 
@@ -194,8 +196,8 @@ def test_the_balances_of_all_are_on_one_page(books: Client, artisan: Artisan) ->
 
     for amount in ["$93.50", "$8.50", "$5.00", "$80.00", "-$85.00"]:  # owed, held, issued, payable; carried over
         assert amount in shown
-    assert f"{PAYOUTS}issue/{artisan.pk}/" in shown
-    assert f"{PAYOUTS}issue/{indebted.pk}/" not in shown
+    assert f"{BALANCES}{artisan.pk}/payment/" in shown
+    assert f"{BALANCES}{indebted.pk}/payment/" not in shown
 
 
 def test_the_page_of_balances_is_as_quick_for_many_as_for_few(owner: Client) -> None:
@@ -216,7 +218,7 @@ def test_a_statement_is_of_the_last_month_unless_asked_otherwise(books: Client, 
     last = text(books.get(statement(artisan)))
     this = text(books.get(statement(artisan, since="2026-04-01", until="2026-04-10")))
 
-    assert "March 1, 2026 to March 31, 2026" in last
+    assert "Mar 1, 2026 to Mar 31, 2026" in last
     assert (march.order.code in last, april.order.code in last) == (True, False)
     assert (march.order.code in this, april.order.code in this) == (False, True)
     assert "America/New_York" in last
@@ -275,9 +277,29 @@ def test_days_that_make_no_sense_are_said_so(
     assert text(books.get(f"{JOURNAL}?{urlencode({'since': since, 'until': until})}"))
 
 
+@pytest.mark.parametrize(
+    ("place", "entry", "trail"),
+    [
+        ("balances", "Balances", "Artisan balances"),
+        ("statement", "Balances", "Statement of Maple &amp; Rye"),
+        ("accounts", "Accounts", "Accounts"),
+    ],
+)
+def test_the_menu_and_the_trail_say_where_one_is(
+    books: Client, artisan: Artisan, place: str, entry: str, trail: str
+) -> None:
+    address = {"balances": BALANCES, "statement": statement(artisan), "accounts": ACCOUNTS}[place]
+
+    shown = books.get(address)
+
+    entries = [item for group in sidebar(shown.wsgi_request) for item in group["items"]]
+    assert [item["title"] for item in entries if item["active"]] == [entry]
+    assert re.findall(r"tracking-tight\">\s*(.*?)\s*</", text(shown))[-1] == trail
+
+
 def test_there_are_no_statements_of_nobody_and_no_other_files(books: Client, artisan: Artisan) -> None:
-    assert books.get(f"{PAYOUTS}statements/999999/").status_code == 404
-    assert "March 31, 2026" in text(books.get(statement(artisan, "exe"), follow=True))
+    assert books.get(f"{BALANCES}999999/").status_code == 404
+    assert "Mar 31, 2026" in text(books.get(statement(artisan, "exe"), follow=True))
 
 
 # --- Paying one artisan -----------------------------------------------------------------------------------------------
@@ -287,7 +309,7 @@ def test_a_payout_is_issued_by_one_and_recorded_as_sent_by_another(
     books: Client, owner: Client, artisan: Artisan
 ) -> None:
     sale(artisan)
-    address = f"{PAYOUTS}issue/{artisan.pk}/"
+    address = f"{BALANCES}{artisan.pk}/payment/"
     assert 'value="85.00"' in text(books.get(address))
 
     told(books, address, {"amount": "60.00", "payable": 8500, "note": "March"})
@@ -307,9 +329,9 @@ def test_a_payout_is_issued_by_one_and_recorded_as_sent_by_another(
 def test_a_button_pressed_twice_issues_once(books: Client, artisan: Artisan) -> None:
     sale(artisan)
     posted = {"amount": "10", "payable": 8500, "note": ""}
-    told(books, f"{PAYOUTS}issue/{artisan.pk}/", posted)
+    told(books, f"{BALANCES}{artisan.pk}/payment/", posted)
 
-    again = told(books, f"{PAYOUTS}issue/{artisan.pk}/", posted)
+    again = told(books, f"{BALANCES}{artisan.pk}/payment/", posted)
 
     assert "has changed since the page was opened" in again
     assert ArtisanPayout.objects.count() == 1
@@ -319,7 +341,7 @@ def test_a_button_pressed_twice_issues_once(books: Client, artisan: Artisan) -> 
 def test_no_amount_that_makes_no_sense_is_issued(books: Client, artisan: Artisan, amount: str) -> None:
     sale(artisan)
 
-    told(books, f"{PAYOUTS}issue/{artisan.pk}/", {"amount": amount, "payable": 8500, "note": ""})
+    told(books, f"{BALANCES}{artisan.pk}/payment/", {"amount": amount, "payable": 8500, "note": ""})
 
     assert not ArtisanPayout.objects.exists()
 
@@ -328,7 +350,7 @@ def test_no_amount_that_makes_no_sense_is_issued(books: Client, artisan: Artisan
     ("facts", "words"),
     [
         ({"on": "2026-04-11"}, "has not come yet"),
-        ({"on": "2026-03-10"}, "Not before March 11, 2026"),
+        ({"on": "2026-03-10"}, "Not before Mar 11, 2026"),
         ({"on": "yesterday"}, "Enter a valid date"),
         ({"reference": ""}, "This field is required"),
         ({"reference": "x" * 101}, "at most 100 characters"),
@@ -396,7 +418,7 @@ def test_all_who_can_be_paid_more_than_so_much_are_issued_after_a_look(books: Cl
     others = ArtisanFactory.create_batch(2)
     for its, price in [(artisan, 10_000), (others[0], 2000), (others[1], 500)]:
         sale(its, price)
-    listed = text(books.get(f"{PAYOUTS}issue/?above=4.25"))
+    listed = text(books.get(f"{BALANCES}payment/?above=4.25"))
     assert (artisan.name.replace("&", "&amp;") in listed, others[0].name in listed, others[1].name in listed) == (
         True,
         True,
@@ -404,8 +426,8 @@ def test_all_who_can_be_paid_more_than_so_much_are_issued_after_a_look(books: Cl
     )
 
     posted = {"artisan": [artisan.pk], f"amount-{artisan.pk}": 8500, f"amount-{others[0].pk}": 1700}
-    shown = told(books, f"{PAYOUTS}issue/", posted)
-    again = told(books, f"{PAYOUTS}issue/", posted)
+    shown = told(books, f"{BALANCES}payment/", posted)
+    again = told(books, f"{BALANCES}payment/", posted)
 
     assert "$85.00 issued to 1 artisan" in shown
     assert "cannot be paid" in again
@@ -416,14 +438,14 @@ def test_all_who_can_be_paid_more_than_so_much_are_issued_after_a_look(books: Cl
     "posted", [{}, {"artisan": "x"}, {"artisan": "999999", "amount-999999": "1"}, {"artisan": "²"}]
 )
 def test_choosing_nobody_issues_nothing(books: Client, posted: dict[str, str]) -> None:
-    assert "nothing was issued" in told(books, f"{PAYOUTS}issue/", posted)
+    assert "nothing was issued" in told(books, f"{BALANCES}payment/", posted)
 
 
 @pytest.mark.parametrize("amount", ["", "-1", "all", "8501", "²"])
 def test_an_amount_that_was_tampered_with_is_not_issued(books: Client, artisan: Artisan, amount: str) -> None:
     sale(artisan)
 
-    told(books, f"{PAYOUTS}issue/", {"artisan": artisan.pk, f"amount-{artisan.pk}": amount})
+    told(books, f"{BALANCES}payment/", {"artisan": artisan.pk, f"amount-{artisan.pk}": amount})
 
     assert not ArtisanPayout.objects.exists()
 
@@ -432,7 +454,7 @@ def test_an_amount_that_was_tampered_with_is_not_issued(books: Client, artisan: 
 def test_a_threshold_that_makes_no_sense_lists_nobody(books: Client, artisan: Artisan, above: str) -> None:
     sale(artisan)
 
-    assert 'name="artisan"' not in text(books.get(f"{PAYOUTS}issue/?above={above}"))
+    assert 'name="artisan"' not in text(books.get(f"{BALANCES}payment/?above={above}"))
 
 
 def test_the_transfers_to_make_are_a_file_for_the_bank(books: Client, artisan: Artisan) -> None:
@@ -523,7 +545,7 @@ def test_packers_see_nothing_of_the_books(artisan: Artisan) -> None:
     packer = signed_in(Role.FULFILMENT)
     paths = [
         RATES, f"{RATES}in-force/", PAYOUTS, BALANCES, statement(artisan), statement(artisan, "csv"), page(payout),
-        page(payout, "sending"), f"{PAYOUTS}issue/", f"{PAYOUTS}issue/{artisan.pk}/", f"{PAYOUTS}transfers.csv", JOURNAL,
+        page(payout, "sending"), f"{BALANCES}payment/", f"{BALANCES}{artisan.pk}/payment/", f"{PAYOUTS}transfers.csv", JOURNAL,
         ACCOUNTS, f"{JOURNAL}journal.csv",
     ]  # fmt: skip
 

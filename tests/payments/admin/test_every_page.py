@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from djstripe.enums import APIKeyType
 from djstripe.models import APIKey, WebhookEndpoint
 from pytest_django import Settings
@@ -25,6 +26,7 @@ from tests.payments.events import deliver, run_payment_jobs
 
 pytestmark = pytest.mark.django_db
 
+DATE = re.compile(r"\b[ap]\.m\.|noon|midnight|\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d")  # as Django writes it by itself
 SECRET = re.compile(r"\b(sk|rk|whsec|pk)_(test|live)?_?\w+")
 
 
@@ -112,6 +114,17 @@ def test_every_page_opens_and_none_shows_a_secret(stripe: Sandbox) -> None:
             assert not SECRET.search(shown), path
 
 
+def test_every_page_writes_moments_alike(stripe: Sandbox) -> None:
+    busy(stripe)
+    owner = signed_in(Role.OWNER)
+    now = date_format(timezone.localtime(), "M j, Y, ")
+
+    shown = {path: text(owner.get(path, follow=True)) for path in [*lists(), *rows()]}
+
+    assert {path: found[0] for path, page in shown.items() if (found := DATE.search(page))} == {}
+    assert sum(now in page for page in shown.values()) > len(shown) / 2
+
+
 def test_no_page_of_stripes_mirror_is_there() -> None:
     root = as_(User.objects.create_superuser("root@example.com"))
 
@@ -148,9 +161,17 @@ def test_the_back_office_may_load_from_nowhere_else() -> None:
     ("role", "seen", "unseen"),
     [
         (Role.OWNER, ["To pack", "Open cases", "Low stock", "Failed jobs", "Unsent mails"], []),
-        (Role.FULFILMENT, ["To pack", "Ready for pickup"], ["Open cases", "Low stock", "Refunds to", "Jobs", "People"]),
+        (
+            Role.FULFILMENT,
+            ["To pack", "Ready for pickup"],
+            ["Open cases", "Low stock", "Refunds to", "payouts to send", "Jobs", "People"],
+        ),
         (Role.CATALOGUE, ["Low stock", "Products", "Artisans"], ["To pack", "Open cases", "Payments", "Flags"]),
-        (Role.BOOKS, ["Open cases", "Refunds to pay", "Inbox", "Tax rates"], ["Low stock", "Products", "People"]),
+        (
+            Role.BOOKS,
+            ["Open cases", "Refunds to pay", "Artisan payouts to send", "Inbox", "Webhooks", "Tax rates"],
+            ["Low stock", "Products", "People"],
+        ),
     ],
 )
 def test_the_start_page_and_the_menu_show_each_role_its_own(role: Role, seen: list[str], unseen: list[str]) -> None:
@@ -169,5 +190,6 @@ def test_the_start_page_counts_what_waits(stripe: Sandbox) -> None:
     assert numbers["To pack"] == 1
     assert (numbers["Open cases"], numbers["Disputes to answer"]) == (2, 1)
     assert (numbers["Refunds to pay"], numbers["Refunds to approve"]) == (1, 0)
+    assert numbers["Artisan payouts to send"] == 1
     assert numbers["Unsent mails"] > 0
     assert {Client().get(count.link).status_code for count in counts} == {302}

@@ -228,6 +228,7 @@ def test_webhooks_are_for_who_may_replay(stripe: Sandbox, endpoint: str, page: s
     assert client.get(f"{WEBHOOKS}{page}").status_code == 403
     assert client.post(f"{WEBHOOKS}{page}").status_code == 403
     assert f'class="bo-button" href="{WEBHOOKS}"' not in text(client.get(LIST))
+    assert f'href="{WEBHOOKS}"' not in text(client.get("/admin/"))
     assert not InboxEvent.objects.exists()
     assert not stripe.requests("GET /v1/events")
 
