@@ -7,8 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from craved.inserting import insert_once
-from craved.jobs import defer, defer_once
+from craved.inserting import insert_once_and_defer
+from craved.jobs import defer_once
 
 if TYPE_CHECKING:
     from orders.models.order import Order
@@ -23,8 +23,7 @@ class OrderMailQuerySet(models.QuerySet["OrderMail"]):
     ) -> None:
         """Have one mail sent after the transaction commits; the same order, kind and subject matter only once."""
         mail = OrderMail(order=order, kind=kind, about=about, facts=facts or {})
-        if insert_once(mail):
-            defer("orders.send_mail", mail_id=mail.pk)
+        insert_once_and_defer(mail, "orders.send_mail", key="mail_id")
 
     def withdraw(self, order: "Order", kind: "OrderMail.Kind") -> None:
         """It is not true any more: do not say it, unless it was said already."""

@@ -7,6 +7,7 @@ import pytest
 from django.core import mail
 from django.core.mail import EmailMultiAlternatives
 from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django import Settings
 
 from craved.accounts.models import User
@@ -208,6 +209,17 @@ def test_a_refund_names_its_amount(order: Order) -> None:
     assert message.subject == f"Your money for order {order.code} is on its way back"
     assert "$69.00 for order" in text
     assert "$69.00 for order" in html.text
+
+
+def test_a_mail_queued_twice_is_one_mail_with_one_job(order: Order) -> None:
+    ProcrastinateJob.objects.all()._raw_delete("default")
+
+    for _ in range(2):
+        OrderMail.objects.queue(order, OrderMail.Kind.REFUNDED, about="refund 1", facts={"amount": "$69.00"})
+
+    queued, job = order.mails.get(kind="refunded"), ProcrastinateJob.objects.get()
+    assert queued.facts == {"amount": "$69.00"}
+    assert (job.task_name, job.args["mail_id"]) == ("orders.send_mail", queued.pk)
 
 
 def test_a_mail_is_sent_once_and_under_one_id_however_often_its_job_runs(order: Order) -> None:
