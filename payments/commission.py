@@ -10,24 +10,23 @@ from datetime import date
 from decimal import Decimal
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import OuterRef, Subquery
 
 from craved.money import split
-from orders.models import Artisan, Category, OrderLine, Product
+from orders.models import Artisan, Category, Order, Product
 from payments.models import CommissionRate, LineCommission
 
 WHOLE = 100_00  # hundredths of a percent: rates have two decimals
 
 
 def rate_for(rates: Sequence[CommissionRate], *, artisan_id: int, category_id: int) -> CommissionRate | None:
-    """The rate that counts, of those in force, the newest first: the artisan's, else the category's, else the general.
+    """The rate that counts, of those in force and in their order: the artisan's, else the category's, else the general.
 
     None when there is none of them: then it is `settings.COMMISSION_PERCENT`.
     """
-    for scope in [(artisan_id, None), (None, category_id), (None, None)]:
-        for rate in rates:
-            if (rate.artisan_id, rate.category_id) == scope:
-                return rate
+    for rate in rates:
+        if rate.artisan_id in {artisan_id, None} and rate.category_id in {category_id, None}:
+            return rate
     return None
 
 
@@ -41,24 +40,15 @@ def in_words(percent: Decimal) -> str:
     return f"{percent.normalize():f} %"
 
 
-def freeze(lines: Iterable[OrderLine], *, on: date) -> list[LineCommission]:
-    """Work out and keep the commission of an order's lines, at the rates of a day. Once for each line.
-
-    The lines come with their `variant__product` and `parcel`.
-    """
-    lines = list(lines)
-    artisans = {line.parcel.artisan_id for line in lines}
-    categories = {line.variant.product.category_id for line in lines}
-    rates = list(
-        CommissionRate.objects.in_force(on=on).filter(
-            Q(artisan__in=artisans) | Q(category__in=categories) | Q(artisan=None, category=None)
-        )
+def freeze(order: Order, *, on: date) -> list[LineCommission]:
+    """Work out and keep the commission of an order's lines, at the rates of a day. Once for each line."""
+    rates = CommissionRate.objects.in_force(on=on).for_sale(
+        artisan=OuterRef("parcel__artisan"), category=OuterRef("variant__product__category")
     )
+    lines = order.lines.select_related("parcel").annotate(percent=Subquery(rates.values("percent")[:1])).order_by("pk")
     frozen = []
     for line in lines:
-        percent = percent_of(
-            rate_for(rates, artisan_id=line.parcel.artisan_id, category_id=line.variant.product.category_id)
-        )
+        percent = settings.COMMISSION_PERCENT if line.percent is None else line.percent
         base = line.subtotal - line.discount
         commission, share = split(base, [int(percent * 100), WHOLE - int(percent * 100)])
         frozen.append(

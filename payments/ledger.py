@@ -20,7 +20,6 @@ from django.db import connection, models, transaction
 from django.db.models import Sum
 from django.utils import timezone
 
-from orders.models import OrderLine
 from payments import allocation, commission
 from payments.allocation import Part
 from payments.models import (
@@ -58,14 +57,14 @@ class Entry:
 # --- A payment -------------------------------------------------------------------------------------------------------
 
 
-def payment(ours: Payment, *, at: datetime) -> None:
-    """Book what is known of a payment: that it was taken, and that it paid its order."""
+def payment(ours: Payment, *moved: BalanceTransaction, at: datetime) -> None:
+    """Book what is known of a payment: that it was taken, that it paid its order, and how it moved the Stripe balance."""
     entries = []
     if ours.captured:
         entries.append(_captured(ours, at=at))
     if ours.settled_at and (ours.settled_at == at or not is_sold(ours)):  # at this very moment: not booked, then
         entries.append(_sold(ours, at=ours.settled_at))
-    _write(entries)
+    _write([*entries, *(_movement(each) for each in moved)])
 
 
 def is_sold(ours: Payment) -> bool:
@@ -87,8 +86,7 @@ def _sold(ours: Payment, *, at: datetime) -> Entry:
         Line(Account.DELIVERY, -order.delivery),
         Line(Account.TAX, -order.tax),
     ]
-    bought = OrderLine.objects.filter(order=order).select_related("variant__product", "parcel").order_by("pk")
-    for frozen in commission.freeze(bought, on=timezone.localdate(at)):
+    for frozen in commission.freeze(order, on=timezone.localdate(at)):
         lines += [
             Line(Account.SHARES, frozen.base, order_line_id=frozen.line_id),
             Line(Account.ARTISANS, -frozen.share, frozen.artisan_id, frozen.line_id),

@@ -82,8 +82,15 @@ def _adds_up(payout: Payout, made_of: list[Movement]) -> bool:
 
 
 @transaction.atomic
-def record_movements(movements: Sequence[Movement], *, of: Payment | None = None) -> list[BalanceTransaction]:
-    """Write down movements of the balance that are not written down yet, and book them. Returns the new ones.
+def record_movements(movements: Sequence[Movement]) -> list[BalanceTransaction]:
+    """Write down movements of the balance that are not written down yet, and book them. Returns the new ones."""
+    new = write_down(movements)
+    ledger.movements(*new)
+    return new
+
+
+def write_down(movements: Sequence[Movement], *, of: Payment | None = None) -> list[BalanceTransaction]:
+    """Write down movements that are not written down yet. Returns the new ones: they are to be booked in this transaction.
 
     `of` is the payment they are of, if that is known; otherwise it is found by the charge, refund or dispute.
     """
@@ -97,7 +104,6 @@ def record_movements(movements: Sequence[Movement], *, of: Payment | None = None
         for each in movements
     ]  # fmt: skip
     new = [row for row in rows if insert_once(row)]
-    ledger.movements(*new)
     # Some were collected before it was known what they are of, such as a dispute whose events were late.
     for row in rows:
         if row.payment_id and row._state.adding:

@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from orders.models import Order, Stock
+from orders.models.order import Status
 from payments import gateway, ledger, payouts, refunds
 from payments.gateway import Facts, RefundFacts
 from payments.models import Case, Payment, Refund
@@ -92,19 +93,25 @@ def _record(
     ours.payment_intent_id = facts.payment_intent_id or ours.payment_intent_id
     ours.charge_id, ours.decline_code = facts.charge_id, facts.decline_code
     ours.captured, ours.refunded = facts.captured, facts.refunded
+    is_news = not judged_before and not returned
+    in_time = is_news and ours.kept >= order.total and order.status == Status.AWAITING_PAYMENT
+    if in_time:  # As nearly always: nothing stands in its way, so that it pays its order is written with the money.
+        ours.settled_at = at
     ours.save()
     refunds.record(ours, returned, at=at)
 
-    if ours.kept > 0 and ours.settled_at is None:
-        _pay(order, ours, judged_before=judged_before, at=at)
+    if in_time:
+        order.mark_paid(at=at, locked=True)
+        log.info("order_paid", order=order.code, amount=ours.captured, currency=ours.currency)
+    elif ours.kept > 0 and ours.settled_at is None:
+        _find_its_place(order, ours, judged_before=judged_before, at=at)
     elif ours.captured == 0 and ours.closed_at and order.paid_at is None and not order.payments.open().exists():
         order.cancel(reason=unpaid, by=by, at=at)
     elif ours.settled_at and ours.kept == 0:
         _unpay(order, ours, at=at)
 
-    if ours.captured:
-        ledger.payment(ours, at=at)
-    payouts.record_movements([*facts.movements, *(moved for each in returned for moved in each.movements)], of=ours)
+    movements = [*facts.movements, *(moved for each in returned for moved in each.movements)]
+    ledger.payment(ours, *payouts.write_down(movements, of=ours), at=at)
     return ours
 
 
@@ -114,8 +121,8 @@ def _is_ours(ours: Payment, facts: Facts) -> bool:
     )  # fmt: skip
 
 
-def _pay(order: Order, ours: Payment, *, judged_before: bool, at: datetime) -> None:
-    """The money is here. Either the order takes it, or it goes back, once."""
+def _find_its_place(order: Order, ours: Payment, *, judged_before: bool, at: datetime) -> None:
+    """The money is here, and the order does not simply wait for it. Either it takes it after all, or it goes back, once."""
     ours_or_failed = (~Q(reason=Refund.Reason.AT_STRIPE) & Q(withdrawn_at=None)) | Q(failed_at__isnull=False)
     if judged_before and ours.refunds.filter(ours_or_failed).exists():
         return  # It is on its way back already, or it came back and somebody is looking for another way.

@@ -297,13 +297,15 @@ class Order(models.Model):
     # --- Paying ----------------------------------------------------------------------------------------------------
 
     @transaction.atomic
-    def mark_paid(self, *, at: datetime) -> None:
+    def mark_paid(self, *, at: datetime, locked: bool = False) -> None:
         """Stripe holds the money: the goods are taken for good.
 
         An order whose time ran out is taken up again if its goods are still there. Raises `Stock.SoldOut` when they are
-        not, and `NotAllowed` when somebody cancelled it; then the money has to go back.
+        not, and `NotAllowed` when somebody cancelled it; then the money has to go back. `locked` says that this very
+        order was read with its lock, in the transaction that goes on around this, so that it need not be read again.
         """
-        self._lock()
+        if not locked:
+            self._lock()
         if self.paid_at is not None:  # Stripe repeats itself; once is enough.
             return
         if self.cancelled_at is not None:

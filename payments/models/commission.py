@@ -14,8 +14,15 @@ from orders.models import Artisan, Category, OrderLine
 
 class CommissionRateQuerySet(models.QuerySet["CommissionRate"]):
     def in_force(self, *, on: date) -> Self:
-        """Everything that began by then, the newest first; of one scope, the first one counts."""
-        return self.filter(valid_from__lte=on).order_by("-valid_from", "-pk")
+        """Everything that began by then, in the order in which they go before each other: of those that are for a sale the
+        first one counts. Artisans' rates come first, then categories', then the general ones, and the newest of each first.
+        """
+        by_scope = F("artisan_id").asc(nulls_last=True), F("category_id").asc(nulls_last=True)
+        return self.filter(valid_from__lte=on).order_by(*by_scope, "-valid_from", "-pk")
+
+    def for_sale(self, *, artisan: int | OuterRef, category: int | OuterRef) -> Self:
+        """Those that are for what an artisan sells of a category, whether or not another goes before them."""
+        return self.filter(Q(artisan=artisan) | Q(artisan=None), Q(category=category) | Q(category=None))
 
     def to_come(self, *, on: date) -> Self:
         """Not begun by then: these may still be changed, or taken back."""

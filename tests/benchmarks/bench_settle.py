@@ -3,8 +3,9 @@
     python3 dev.py test tests/benchmarks/bench_settle.py -n0
 
 Settling is asking Stripe, and then one transaction in which the order is locked, paid, booked, and its goods are taken.
-`data` counts the statements that read or write rows, `frame` those that only begin, mark or end a transaction. `Stripe`
-is the part of the milliseconds that went by until it answered.
+`data` counts the statements that read or write rows, the one before Stripe is asked included, and one that does several
+things in one (`WITH … INSERT`) once; `frame` those that only begin, mark or end a transaction. The fee's movement is known
+when the payment is settled, which is the dearer case. `Stripe` is the part of the milliseconds until it answered.
 """
 
 import time
@@ -24,11 +25,11 @@ from payments import checkout, gateway, settle
 from payments.models import Payment
 from payments.sandbox import Sandbox
 from tests.orders.factories import ArtisanFactory, VariantFactory, place_order
+from tests.statements import about_rows
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROUNDS = 15
-AT_MOST = 12  # statements about rows that settling a payment should need
-FRAME = ("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
+AT_MOST = 12  # statements about rows that settling a payment may need
 
 
 @dataclass
@@ -72,7 +73,7 @@ def measure(cost: Cost, payment: Payment) -> None:
 def count(cost: Cost, payment: Payment) -> None:
     with CaptureQueriesContext(connection) as queries:
         settle.payment(payment.pk)
-    cost.statements = [query["sql"] for query in queries if not query["sql"].startswith(FRAME)]
+    cost.statements = about_rows(queries)
     cost.data = len(cost.statements)
     cost.frame = len(queries) - cost.data
 
@@ -106,7 +107,7 @@ def test_what_settling_costs(stripe: Sandbox, capsys: pytest.CaptureFixture[str]
         print(f"\n{'lines':>5} {'time':<6}{'data':>6}{'frame':>7}{'ms':>9}{'Stripe':>9}")  # noqa: T201
         for (lines, which), cost in costs.items():
             print(f"{lines:>5} {which:<6}{cost}")  # noqa: T201
-        print(f"\nThe first time, for one line ({AT_MOST} is the aim):")  # noqa: T201
+        print(f"\nThe first time, for one line (at most {AT_MOST}):")  # noqa: T201
         for sql in costs[1, "first"].statements:
             print(f"  {' '.join(sql.split())[:150]}")  # noqa: T201
-    assert costs[10, "again"].data <= AT_MOST
+    assert max(cost.data for cost in costs.values()) <= AT_MOST

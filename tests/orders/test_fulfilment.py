@@ -57,6 +57,26 @@ def test_one_parcel_is_shipped_and_the_other_handed_over(packer: User) -> None:
     assert sorted(order.mails.values_list("kind", flat=True)) == ["paid", "ready", "received", "shipped"]
 
 
+def test_paying_goes_by_what_is_true_now_and_not_by_what_was_read_before() -> None:
+    order = an_order(paid=False)
+    read_before = Order.objects.get(pk=order.pk)
+    order.cancel(reason=Order.CancelReason.BY_CUSTOMER, at=timezone.now())
+
+    with pytest.raises(Order.NotAllowed):
+        read_before.mark_paid(at=timezone.now())
+
+
+def test_paying_twice_is_recorded_once() -> None:
+    order = an_order(paid=False)
+    read_before = Order.objects.get(pk=order.pk)
+
+    order.mark_paid(at=timezone.now())
+    read_before.mark_paid(at=timezone.now())
+
+    assert list(order.events.order_by("pk").values_list("kind", flat=True)) == ["placed", "paid"]
+    assert StockMovement.objects.filter(order=order, reason=Reason.SOLD).count() == 1
+
+
 STEPS = ["pack", "ship", "make_ready", "deliver", "hand_over"]
 
 

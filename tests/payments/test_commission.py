@@ -3,6 +3,7 @@
 import random
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from itertools import product as pairs
 from typing import Any
 
 import pytest
@@ -202,6 +203,21 @@ def test_the_terms_of_each_artisan_say_which_rate_and_for_what(settings: Setting
         (mixed, None, None, 15),
         (plain, None, None, 15),
     ]
+
+
+def test_every_sale_is_at_the_rate_that_the_terms_name() -> None:
+    artisans, categories = ArtisanFactory.create_batch(2), CategoryFactory.create_batch(2)
+    yesterday = TODAY - timedelta(days=1)
+    for number, since in enumerate([yesterday, TODAY, TODAY + timedelta(days=1)]):
+        rate(f"{number + 1}", since=since)
+        rate(f"{number + 11}", since=since, category=categories[0])
+        rate(f"{number + 21}", since=since, artisan=artisans[0])
+    rate("50", since=yesterday, category=categories[1])
+    rates = list(CommissionRate.objects.in_force(on=TODAY))
+
+    for artisan, category in pairs(artisans, categories):
+        named = commission.rate_for(rates, artisan_id=artisan.pk, category_id=category.pk)
+        assert percent_of_a_sale(artisan=artisan, category=category) == commission.percent_of(named)
 
 
 # --- Taking it back ---------------------------------------------------------------------------------------------------

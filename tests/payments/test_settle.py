@@ -1,10 +1,13 @@
 """What a fact at Stripe does to an order."""
 
+import re
 from contextlib import suppress
 from itertools import permutations
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from orders.models import Order, Stock, StockHold
@@ -15,6 +18,7 @@ from payments.models import Case, InboxEvent, Payment, Refund
 from payments.sandbox import Sandbox
 from tests.orders.factories import VariantFactory, place_order
 from tests.payments.events import deliver, post, run_payment_jobs
+from tests.statements import about_rows
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +53,36 @@ def test_a_customer_pays_and_the_order_is_paid(stripe: Sandbox) -> None:
     assert (payment.captured, payment.refunded, payment.settled_at is not None) == (order.total, 0, True)
     assert (variant.stock.on_hand, variant.stock.held) == (1, 0)
     assert kinds(order) == ["placed", "paid"]
+
+
+@pytest.mark.parametrize("lines", [1, 4])
+def test_settling_asks_the_database_no_more_than_twelve_times_however_many_lines(stripe: Sandbox, lines: int) -> None:
+    payment = started(place_order(*((VariantFactory.create(stock=1), 1) for _ in range(lines))))
+    stripe.pay(payment.session_id or "")
+    stripe.advance(2)  # so that the fee is booked, too
+
+    with CaptureQueriesContext(connection) as first:
+        settle.payment(payment.pk)
+    with CaptureQueriesContext(connection) as again:
+        settle.payment(payment.pk)
+
+    assert Order.objects.get().status == Status.TO_PACK
+    assert payment.balance_transactions.count() == 1
+    assert len(about_rows(first)) <= 12
+    assert len(about_rows(again)) <= 8
+
+
+def test_the_order_is_locked_before_the_payment_and_the_money_written_before_the_order(stripe: Sandbox) -> None:
+    payment = started(place_order())
+    stripe.pay(payment.session_id or "")
+
+    with CaptureQueriesContext(connection) as queries:
+        settle.payment(payment.pk)
+
+    locked_or_written = [sql for sql in about_rows(queries) if "UPDATE" in sql]
+    assert [re.findall(r'(?:FROM|UPDATE) "?(\w+)', sql)[0] for sql in locked_or_written] == [
+        "orders_order", "payments_payment", "payments_payment", "orders_stockhold", "orders_order",
+    ]  # fmt: skip
 
 
 def test_the_return_page_needs_no_webhook(stripe: Sandbox) -> None:
