@@ -17,7 +17,7 @@ from orders.models import Artisan, Order
 from payments import gateway, ledger, payouts
 from payments import settle as settling
 from payments.gateway import DisputeFacts
-from payments.models import Account, Case, Dispute, Payment
+from payments.models import Account, Case, Dispute, Payment, Refund
 
 if TYPE_CHECKING:
     from craved.accounts.models import User
@@ -81,6 +81,8 @@ def _record(payment: Payment, facts: DisputeFacts, *, at: datetime) -> Dispute |
         _keep_what_is_here(order, at=at)
     _remember(order, dispute, facts, at=at)
     _ask_for_help(dispute, before, at=at)
+    if dispute.status == Dispute.Status.WON and before != dispute.status:
+        _find_a_use(payment, order, at=at)
     if before != dispute.status:
         log.info("dispute", order=order.code, dispute=dispute.stripe_id, status=dispute.status, amount=dispute.amount)
     return dispute
@@ -129,6 +131,19 @@ def _keep_what_is_here(order: Order, *, at: datetime) -> None:
     left = order.parcels.filter(shipped_at=None, handed_over_at=None, taken_back_at=None)
     if order.cancelled_at is None and left.exists():
         order.stop(at=at)
+
+
+def _find_a_use(payment: Payment, order: Order, *, at: datetime) -> None:
+    """What the bank gave back pays for nothing when the order was cancelled meanwhile, and nobody promised it back.
+
+    It could not be promised while the bank held it; and above a limit that takes two people, so it is not done here.
+    """
+    left = Refund.left_of(payment)
+    if left > 0 and (order.cancelled_at or payment.settled_at is None):
+        Case.objects.open_once(
+            Case.Kind.WON_FOR_NOTHING, payment=payment, at_risk=left, at=at,
+            cause="The bank gave it back, and it pays for no order; while the bank had it, it could not be refunded.",
+        )  # fmt: skip
 
 
 def _remember(order: Order, dispute: Dispute, facts: DisputeFacts, *, at: datetime) -> None:

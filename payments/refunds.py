@@ -332,9 +332,8 @@ def _failed(refund: Refund, why: str, *, at: datetime) -> None:
 
 def _close_cases_of(payment: Payment, resolution: str, *, at: datetime) -> None:
     """Money that went back by itself, or did not: either way it is no longer on its way."""
-    if payment.settled_at is None:
-        for kind in [Case.Kind.PAID_TWICE, Case.Kind.PAID_TOO_LATE]:
-            Case.objects.close(kind, about=f"payment {payment.pk}", resolution=resolution, at=at)
+    for kind in [Case.Kind.PAID_TWICE, Case.Kind.PAID_TOO_LATE, Case.Kind.WON_FOR_NOTHING]:
+        Case.objects.close(kind, about=f"payment {payment.pk}", resolution=resolution, at=at)
 
 
 def described(refund: Refund) -> list[dict[str, str]]:

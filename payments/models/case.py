@@ -58,6 +58,7 @@ class Case(models.Model):
         REFUNDED_AFTER_SENDING = "refunded_after_sending", "Refunded at Stripe after it was sent"
         DISPUTED = "disputed", "A customer disputes a payment"
         DISPUTE_LOST = "dispute_lost", "A dispute was lost"
+        WON_FOR_NOTHING = "won_for_nothing", "Won back, and pays for nothing"
         PAYOUT_FAILED = "payout_failed", "A payout to our bank failed"
         DRIFT = "drift", "Our books and Stripe's differ"
 
@@ -71,6 +72,7 @@ class Case(models.Model):
         Kind.REFUNDED_AFTER_SENDING: "Make sure the refund was meant; the goods are with the customer.",
         Kind.DISPUTED: "Answer it before its deadline: the evidence is put together already.",
         Kind.DISPUTE_LOST: "Nothing more can be done at the bank. Keep what has not been sent, and note what was learned.",
+        Kind.WON_FOR_NOTHING: "Refund it: nothing is sent for this money.",
         Kind.PAYOUT_FAILED: "Check the bank account at Stripe; the money is back in the Stripe balance.",
         Kind.DRIFT: "Run manage.py reconcile --fix; if it stays, compare both sides by hand.",
     }

@@ -115,6 +115,7 @@ class InboxEvent(models.Model):
         indexes = [
             models.Index(fields=["-received_at"], name="inbox_newest"),
             models.Index(fields=["received_at"], condition=Q(settled_at=None), name="inbox_unsettled"),
+            models.Index(fields=["received_at"], condition=Q(mirrored_at=None), name="inbox_unmirrored"),
         ]
         permissions = [("replay_inboxevent", "Can have an event handled again")]
 

@@ -12,7 +12,8 @@ from payments.models import Case, Dispute, Payment, Refund
 from payments.reconciliation.differences import Comparison, Kind, Remedy
 
 ON_ITS_WAY = {Case.Kind.PAID_TWICE, Case.Kind.PAID_TOO_LATE}  # they end by themselves, so they count while open
-WITH_A_PERSON = {Case.Kind.PARTLY_PAID, Case.Kind.REFUND_FAILED}  # what becomes of the money is or was decided there
+# What becomes of the money is or was decided there.
+WITH_A_PERSON = {Case.Kind.PARTLY_PAID, Case.Kind.REFUND_FAILED, Case.Kind.WON_FOR_NOTHING}
 
 
 @dataclass(frozen=True)

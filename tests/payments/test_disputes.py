@@ -763,3 +763,34 @@ def test_money_the_bank_has_cannot_be_given_back_as_well(stripe: Sandbox) -> Non
         refunds.decide(dispute.payment, 100, reason=Refund.Reason.GOODWILL, at=timezone.now())
 
     assert stripe.objects("refund") == []
+
+
+def test_won_for_an_order_that_was_cancelled_meanwhile_is_somebodys_to_refund(stripe: Sandbox) -> None:
+    payment = paid(stripe)
+    dispute = disputed(stripe, payment)
+    payment.refresh_from_db()
+    refunds.cancel_and_refund(payment.order, by=None, at=timezone.now())
+    run_payment_jobs()
+    deliver(stripe)
+
+    decided(stripe, dispute, won=True)
+
+    case = Case.objects.open().get(kind=Case.Kind.WON_FOR_NOTHING)
+    assert (case.payment_id, case.at_risk) == (payment.pk, dispute.amount)
+
+    payment.refresh_from_db()
+    refunds.decide(payment, case.at_risk, reason=Refund.Reason.GOODWILL, at=timezone.now())
+    run_payment_jobs()
+    deliver(stripe)
+
+    case.refresh_from_db()
+    payment.refresh_from_db()
+    assert (payment.kept, case.resolution) == (0, "Refunded.")
+
+
+def test_won_for_an_order_that_goes_on_is_nobodys_case(stripe: Sandbox) -> None:
+    dispute = disputed(stripe)
+
+    decided(stripe, dispute, won=True)
+
+    assert not Case.objects.open().exists()
