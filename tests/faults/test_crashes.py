@@ -119,7 +119,7 @@ def test_dying_while_an_event_is_kept(stripe: Sandbox) -> None:
     deaths = dying_at_every_step(lambda: post(event))
     run_jobs("payments.settle_event")
 
-    assert deaths >= 3
+    assert deaths == 1  # the event and its jobs are one statement: there is nothing to die between
     assert_paid_once(stripe, variant, payment.order)
 
 

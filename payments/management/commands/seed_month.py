@@ -41,8 +41,7 @@ class Command(BaseCommand):
         import time_machine  # only where developers are: it is not among what a deployed shop has
 
         self.stdout.write("A month goes by. It takes a few minutes, and cannot be resumed when interrupted.")
-        logging.disable(logging.ERROR)  # refunds and payouts that fail are part of the story
-        with time_machine.travel(demo.first_moment(now)) as clock, self._stand_in() as stripe:
+        with _quietly(), time_machine.travel(demo.first_moment(now)) as clock, self._stand_in() as stripe:
             month = demo.Month(
                 stripe, ends_at=now, go_to=clock.move_to, run_jobs=_run_jobs, tell=self._tell, seed=options["seed"]
             )
@@ -88,6 +87,17 @@ class Command(BaseCommand):
                 raise CommandError(f"The stand-in knows payments that this shop does not; delete {journal}.")
             stripe.forget()
             yield stripe
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Refunds and payouts that fail are part of the story."""
+    before = logging.root.manager.disable
+    logging.disable(logging.ERROR)
+    try:
+        yield
+    finally:
+        logging.disable(before)
 
 
 def _run_jobs() -> None:
