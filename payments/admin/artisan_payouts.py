@@ -11,6 +11,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.template.defaultfilters import pluralize
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -270,9 +271,9 @@ class ArtisanPayoutAdmin(ReadOnly, StatementPages):
         )  # fmt: skip
         if issued:
             total = format_money(sum(payout.amount for payout in issued), settings.CURRENCY)
-            messages.success(request, f"{total} issued to {len(issued)} artisans.")
-        for reason in refused:
-            messages.warning(request, reason)
+            messages.success(request, f"{total} issued to {len(issued)} artisan{pluralize(len(issued))}.")
+        if refused:
+            messages.warning(request, " ".join(refused))
         if not issued and not refused:
             messages.info(request, "Nobody was chosen, so nothing was issued.")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery, Sum
@@ -133,6 +133,14 @@ class JournalEntryAdmin(ReadOnly, ModelAdmin[JournalEntry]):
             path("journal.csv", view(self.file_view), name="payments_journalentry_file"),
             *super().get_urls(),
         ]
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Days that make no sense have no entries, and it is said why."""
+        if {"since", "until"} & {*request.GET}:
+            errors = Period.asked(request, _this_month()).errors
+            for field, said in errors.items():
+                messages.warning(request, f"{Period.base_fields[field].label}: {' '.join(said)}")
+        return super().changelist_view(request, extra_context)
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any) -> Any:
         if request.user.has_perm("payments.view_journalline"):

@@ -263,7 +263,7 @@ class PaidOrderAdmin(OrderAdmin):
             return redirect(page_link(order))
         if step not in open_steps(refund, staff(request)):
             hint = whose_turn(refund, staff(request)) if name == "approval" else ""
-            messages.info(request, hint or f"This refund of {amount} is {refund.status}.")
+            messages.info(request, hint or f"Not now: the refund of {amount} is “{STATES[refund.status][0]}”.")
             return redirect(page_link(order))
         lines = refund.lines.select_related("order_line", "parcel").order_by("pk")
         return self.confirmation(

@@ -78,7 +78,7 @@ class PayoutAdmin(ReadOnly, ModelAdmin[Payout]):
     ordering = ["-created_at", "-pk"]
     inlines = [MovementsInline]
 
-    def get_fields(self, request: HttpRequest, obj: Payout | None = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Payout | None = None) -> Any:
         """Of what may be missing, only what is there."""
         failure = ["shown_failure"] if obj and obj.failure else []
         moments = [name for name in ["paid_at", "failed_at"] if getattr(obj, name, None)]

@@ -21,7 +21,24 @@ from craved.money import format_money
 from orders.admin.orders import order_link
 from orders.models import Order
 from payments.models import ReconciliationRun
+from payments.reconciliation.differences import Kind
 
+# In the words of docs/runbooks/reconcile.md, which says what to do about each.
+MEANINGS = {
+    Kind.MISSING_LOCAL.value: "Stripe has it, and we have not",
+    Kind.MISSING_STRIPE.value: "We have it, and Stripe has not",
+    Kind.AMOUNT.value: "Both have it, and disagree",
+    Kind.CURRENCY_OR_MODE.value: "Another currency, or test and live mixed up",
+    Kind.DOUBLE_PAID.value: "An order was paid twice",
+    Kind.UNREFUNDED_CANCELLED.value: "Cancelled, and the money is still here",
+    Kind.REFUND_DRIFT.value: "What went back is not what we wrote down",
+    Kind.STUCK_PENDING.value: "Something waits for too long",
+    Kind.FREE_GOODS.value: "Goods without money",
+    Kind.EVENT_GAP.value: "An event is missing",
+    Kind.STOCK.value: "The shelf does not add up",
+    Kind.LEDGER.value: "The journal is not what happened",
+    Kind.PAYOUT.value: "A payout is not explained",
+}
 TONES = {"clean": "good", "drift": "bad", "incomplete": "waiting"}
 
 
@@ -53,6 +70,7 @@ class ReconciliationRunAdmin(ReadOnly, ModelAdmin[ReconciliationRun]):
             {
                 **each,
                 "kind": each["class"],
+                "meaning": MEANINGS.get(each["class"], "Something differs"),
                 "risk": format_money(each["at_risk"], each["currency"]) if each["at_risk"] else "",
                 "link": order_link(orders[each["order"]]) if each["order"] in orders else each["order"],
             }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.models import Permission
@@ -148,10 +149,10 @@ class RefundAdmin(ReadOnly, ModelAdmin[Refund]):
     search_help_text = "Order code, re_… or pi_…"
     ordering = ["-decided_at", "-pk"]
 
-    def get_fields(self, request: HttpRequest, obj: Refund | None = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Refund | None = None) -> Any:
         """Of what may be missing, only what is there."""
         known = ["shown_failure"] if obj and obj.failure else []
-        ends = [name for name in ["note", "history", "stripe_id"] if name == "history" or getattr(obj, name, "")]
+        ends = [name for name in ["note", "history", "stripe_id"] if name == "history" or getattr(obj, name, None)]
         return ["order_link", "amount_back", "shown_state", *known, "shown_lines", "shown_reason", *ends]
 
     @admin.display(description="Order")

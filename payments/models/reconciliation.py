@@ -3,6 +3,8 @@
 from typing import ClassVar
 
 from django.db import models
+from django.utils import timezone
+from django.utils.formats import date_format
 
 
 class ReconciliationRun(models.Model):
@@ -33,4 +35,5 @@ class ReconciliationRun(models.Model):
         permissions = [("run_reconciliation", "Can reconcile")]
 
     def __str__(self) -> str:
-        return f"Reconciliation of {self.since:%Y-%m-%d} to {self.until:%Y-%m-%d}"
+        since, until = (date_format(timezone.localtime(at), "DATE_FORMAT") for at in [self.since, self.until])
+        return f"Reconciliation of {since} to {until}"

@@ -3,13 +3,16 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
 from craved.accounts.roles import Role
 from orders.models import Stock
 from payments import reconciliation
+from payments.admin.reconciliation import MEANINGS
 from payments.models import ReconciliationRun
+from payments.reconciliation.differences import Kind
 from payments.sandbox import Sandbox
 from tests.jobs import run_jobs, waiting
 from tests.orders.admin.staff import signed_in, text, told
@@ -41,10 +44,19 @@ def test_a_run_shows_each_difference_with_its_order_and_what_repairs_it(stripe: 
     shown = text(books.get(f"{LIST}{run.pk}/change/"))
 
     assert "There are differences</span>" in shown
-    assert "AMOUNT" in shown
+    assert f"{MEANINGS['AMOUNT']}<br>" in shown
+    assert "AMOUNT, payment" in shown
     assert payment.order.code in shown
     assert f"Settle payment {payment.pk} again" in shown
     assert "$1.00" in shown
+
+
+def test_every_class_has_the_words_of_its_runbook() -> None:
+    runbook = (settings.BASE_DIR / "docs" / "runbooks" / "reconcile.md").read_text()
+
+    assert {*MEANINGS} == {kind.value for kind in Kind}
+    for kind, meaning in MEANINGS.items():
+        assert f"## {kind}: {meaning[0].lower()}{meaning[1:]}".lower() in runbook.lower()
 
 
 def test_the_list_says_how_each_run_ended(stripe: Sandbox, books: Client) -> None:

@@ -116,6 +116,7 @@ def test_whoever_decides_says_why(stripe: Sandbox, packer: Client, by_line: bool
     shown = told(packer, form(payment), {**choice, "reason": "broken", "confirmed": "yes"})
 
     assert "This field is required" in unsaid
+    assert "Something below is missing, or not right. Nothing was refunded." in unsaid
     assert "Broken or not as described: Burnt" in asked
     assert "Broken or not as described: Burnt" in shown
     refund = Refund.objects.get()
