@@ -273,6 +273,9 @@ WORDS = {
 }
 
 
+NOWHERE = {ParcelStatus.TAKEN_BACK, ParcelStatus.STOPPED, ParcelStatus.CANCELLED}
+
+
 @register.inclusion_tag("craved/components/parcel.html")
 def order_parcel(parcel: Parcel, *, heading: str = "h2") -> Values:
     status, tone = WORDS[parcel.status]
@@ -293,12 +296,7 @@ def order_parcel(parcel: Parcel, *, heading: str = "h2") -> Values:
 
 
 def _note(parcel: Parcel) -> str:
-    if parcel.is_pickup and parcel.status not in {
-        ParcelStatus.HANDED_OVER,
-        ParcelStatus.TAKEN_BACK,
-        ParcelStatus.STOPPED,
-        ParcelStatus.CANCELLED,
-    }:
+    if parcel.is_pickup and parcel.status not in {ParcelStatus.HANDED_OVER, *NOWHERE}:
         return "Pick it up here: " + " · ".join(filter(None, [parcel.pickup_place, parcel.pickup_hours]))
     return f"Sent by {parcel.carrier}." if parcel.carrier else ""
 
@@ -372,9 +370,12 @@ def tracking_url(parcel: Parcel) -> str:
 
 @register.filter
 def steps(parcel: Parcel) -> list[Values]:
-    """A parcel's way for `steps.html`: what happened, how it is now, what is to come. Nothing before it is paid."""
+    """A parcel's way for `steps.html`: what happened, how it is now, what is to come.
+
+    Nothing before it is paid, nor where it goes no further.
+    """
     order = parcel.order
-    if order.paid_at is None or parcel.status in {ParcelStatus.CANCELLED, ParcelStatus.TAKEN_BACK}:
+    if order.paid_at is None or parcel.status in NOWHERE:
         return []
     leaves, arrives = ("Ready to pick up", "Picked up") if parcel.is_pickup else ("On its way", "Delivered")
     whole = [

@@ -344,6 +344,8 @@ def test_a_lost_dispute_is_not_called_a_refund(stripe: Sandbox) -> None:
     assert "the customer’s bank took the money back" in staffs
     assert "Stopped</span>" in listed
     assert "Your bank took the money back" in customers
+    assert "Not sent" in customers
+    assert "Being packed" not in customers
     for shown in [staffs, customers]:
         assert "refunded" not in shown.lower()
 
