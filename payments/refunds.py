@@ -100,7 +100,14 @@ def cancel_and_refund(order: Order, *, by: "User | None", at: datetime, note: st
     order.cancel(reason=Order.CancelReason.BY_STAFF, by=by, at=at)
     payment = order.payments.get(settled_at__isnull=False)
     left = Refund.left_of(payment)
-    return decide(payment, left, reason=Refund.Reason.CANCELLED, by=by, at=at, note=note) if left > 0 else None
+    reason = or_of_the_rest(payment, Refund.Reason.CANCELLED)
+    return decide(payment, left, reason=reason, by=by, at=at, note=note) if left > 0 else None
+
+
+def or_of_the_rest(payment: Payment, reason: Refund.Reason) -> Refund.Reason:
+    """Only one refund stands for a whole payment. What that one left (a bank had it, or it came back) is another's."""
+    of_the_whole = payment.refunds.standing().filter(reason__in=Refund.OF_THE_WHOLE)
+    return Refund.Reason.GOODWILL if of_the_whole.exists() else reason
 
 
 def state_of(payment: Payment) -> str:

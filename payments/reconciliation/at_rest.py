@@ -53,8 +53,7 @@ def _loose_money(books: Comparison) -> None:
 def _give_back(payment_id: int, amount: int, *, cancelled: bool) -> None:
     payment = Payment.objects.get(pk=payment_id)
     reason = Refund.Reason.CANCELLED if cancelled else Refund.Reason.TWICE
-    if payment.refunds.standing().filter(reason__in=Refund.OF_THE_WHOLE).exists():
-        reason = Refund.Reason.GOODWILL  # of what that one left, as the bank had it then
+    reason = refunds.or_of_the_rest(payment, reason)
     refunds.decide(payment, amount, reason=reason, at=timezone.now(), note="Found by reconciliation.")
 
 

@@ -489,6 +489,21 @@ def test_two_that_fail_are_two_cases(stripe: Sandbox) -> None:
     assert Case.objects.open().filter(kind=Case.Kind.REFUND_FAILED).count() == 2
 
 
+def test_cancelling_again_gives_back_what_came_back_meanwhile(stripe: Sandbox, staff: User) -> None:
+    payment = paid(stripe)
+    stripe.settings.next_refunds.append("pending_then_failed")
+    refunds.decide(payment, 300, reason=GOODWILL, at=timezone.now())
+    run_payment_jobs()
+    first = refunds.cancel_and_refund(payment.order, by=staff, at=timezone.now())
+    stripe.advance(60)
+    deliver(stripe)
+
+    second = refunds.cancel_and_refund(payment.order, by=staff, at=timezone.now())
+
+    assert first is not None and second is not None
+    assert (second.amount, first.amount + second.amount) == (300, payment.captured)
+
+
 def test_what_failed_is_no_longer_shown_as_given_back(stripe: Sandbox) -> None:
     payment = paid(stripe)
     stripe.settings.next_refunds.append("succeeded_then_failed")
