@@ -205,19 +205,22 @@ def test_the_terms_of_each_artisan_say_which_rate_and_for_what(settings: Setting
     ]
 
 
-def test_every_sale_is_at_the_rate_that_the_terms_name() -> None:
-    artisans, categories = ArtisanFactory.create_batch(2), CategoryFactory.create_batch(2)
-    yesterday = TODAY - timedelta(days=1)
-    for number, since in enumerate([yesterday, TODAY, TODAY + timedelta(days=1)]):
-        rate(f"{number + 1}", since=since)
-        rate(f"{number + 11}", since=since, category=categories[0])
-        rate(f"{number + 21}", since=since, artisan=artisans[0])
-    rate("50", since=yesterday, category=categories[1])
+def test_every_sale_is_at_the_rate_that_goes_before_the_others_however_old_it_is() -> None:
+    (own, other), (bread, cheese) = ArtisanFactory.create_batch(2), CategoryFactory.create_batch(2)
+    for days, artisans, breads, general in [(-2, "21", "11", "1"), (-1, "22", "12", "2"), (0, None, "13", "3")]:
+        since = TODAY + timedelta(days=days)
+        if artisans:
+            rate(artisans, since=since, artisan=own)
+        rate(breads, since=since, category=bread)
+        rate(general, since=since)
+    rate("14", since=TODAY - timedelta(days=2), category=cheese)
     rates = list(CommissionRate.objects.in_force(on=TODAY))
+    sales = list(pairs([own, other], [bread, cheese]))
 
-    for artisan, category in pairs(artisans, categories):
-        named = commission.rate_for(rates, artisan_id=artisan.pk, category_id=category.pk)
-        assert percent_of_a_sale(artisan=artisan, category=category) == commission.percent_of(named)
+    named = [commission.rate_for(rates, artisan_id=artisan.pk, category_id=category.pk) for artisan, category in sales]
+    sold = [percent_of_a_sale(artisan=artisan, category=category) for artisan, category in sales]
+
+    assert [commission.percent_of(each) for each in named] == sold == [22, 22, 13, 14]
 
 
 # --- Taking it back ---------------------------------------------------------------------------------------------------
