@@ -342,6 +342,24 @@ def test_money_that_cannot_be_sent_back_is_not_sent_over_and_over(stripe: Sandbo
     assert Case.objects.open().get().kind == Case.Kind.REFUND_FAILED
 
 
+def test_money_that_comes_back_to_an_order_it_did_not_pay_waits_for_a_person(stripe: Sandbox) -> None:
+    payment = started(place_order())
+    stripe.settings.next_refunds.append("pending_then_failed")
+    intent = stripe.pay(payment.session_id or "")["payment_intent"]
+    gateway.stripe_client().v1.refunds.create({"payment_intent": intent, "amount": 300})
+    deliver(stripe)
+    assert Case.objects.open().get().kind == Case.Kind.PARTLY_PAID
+
+    stripe.advance(10)
+    deliver(stripe)
+
+    payment.refresh_from_db()
+    payment.order.refresh_from_db()
+    assert payment.kept == payment.order.total
+    assert (payment.order.paid_at, payment.settled_at) == (None, None)
+    assert Case.objects.open().filter(kind=Case.Kind.REFUND_FAILED).exists()
+
+
 def test_more_than_was_paid_cannot_be_given_back(stripe: Sandbox) -> None:
     payment = paid(stripe)
     refunds.decide(payment, payment.captured - 100, reason=Refund.Reason.GOODWILL, at=timezone.now())
