@@ -44,6 +44,7 @@ class BackOffice(_AdminSite):
     """Only pages of our own making. Libraries bring some that show secret keys or let history be edited."""
 
     index_template = "admin/start.html"
+    empty_value_display = "–"
 
     def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
         if admin_class is not None and admin_class.__module__.partition(".")[0] in OURS:

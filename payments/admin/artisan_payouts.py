@@ -330,7 +330,7 @@ class ArtisanPayoutAdmin(ReadOnly, StatementPages):
 
     @admin.display(description="Sent", ordering="paid_at")
     def sent(self, payout: ArtisanPayout) -> str:
-        return _day(payout.paid_at) if payout.paid_at else ""
+        return _day(payout.paid_at) if payout.paid_at else "–"
 
     @admin.display(description="Artisan")
     def artisan_link(self, payout: ArtisanPayout) -> SafeString:

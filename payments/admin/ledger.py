@@ -106,7 +106,7 @@ def _this_month() -> Any:
 
 @admin.register(JournalEntry)
 class JournalEntryAdmin(ReadOnly, ModelAdmin[JournalEntry]):
-    list_display = ["at", "kind", "shown_cause", "shown_amount"]
+    list_display = ["at", "kind", "shown_cause", "shown_debits"]
     list_filter = [PeriodFilter, AccountFilter, "kind"]
     list_select_related = CAUSES
     search_fields = [
@@ -116,7 +116,7 @@ class JournalEntryAdmin(ReadOnly, ModelAdmin[JournalEntry]):
     ]  # fmt: skip
     search_help_text = "Order code, artisan, bank reference, pi_…, re_…, po_… or txn_…"
     ordering = ["-at", "-pk"]
-    fields = ["kind", "at", "recorded_at", "cause_link", "shown_amount"]
+    fields = ["kind", "at", "recorded_at", "cause_link", "shown_debits"]
     change_form_template = "admin/payments/journal_entry.html"
     change_list_template = "admin/payments/journal.html"
 
@@ -139,7 +139,7 @@ class JournalEntryAdmin(ReadOnly, ModelAdmin[JournalEntry]):
         if {"since", "until"} & {*request.GET}:
             errors = Period.asked(request, _this_month()).errors
             for field, said in errors.items():
-                messages.warning(request, f"{Period.base_fields[field].label}: {' '.join(said)}")
+                messages.warning(request, f"{Period.base_fields[field].label}: {' '.join(str(each) for each in said)}")
         return super().changelist_view(request, extra_context)
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any) -> Any:
@@ -188,8 +188,9 @@ class JournalEntryAdmin(ReadOnly, ModelAdmin[JournalEntry]):
         payment = getattr(cause, "payment", None) if entry.payment is None else entry.payment
         return format_html("{}, order {}", link, order_link(payment.order)) if payment else link
 
-    @admin.display(description="Amount", ordering="moved")
-    def shown_amount(self, entry: JournalEntry) -> str:
+    @admin.display(description="Debits", ordering="moved")
+    def shown_debits(self, entry: JournalEntry) -> str:
+        """Which are as much as its credits, and often more than was paid: a sale also books what it earns the artisans."""
         return format_money(getattr(entry, "moved", None) or 0, entry.currency)
 
 

@@ -1,6 +1,9 @@
 """Attempts to be paid, as Stripe told of them. Nothing here says who paid: the order does."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from craved.backoffice import ChoiceFilter, ModelAdmin, ReadOnly, badge
@@ -57,12 +60,15 @@ class PaymentAdmin(ReadOnly, ModelAdmin[Payment]):
     search_fields = ["=order__code", "=payment_intent_id", "=session_id", "=charge_id"]
     search_help_text = "Order code, pi_…, cs_… or ch_…"
     ordering = ["-created_at", "-pk"]
-    fieldsets = [
-        (None, {"fields": ["order_link", "shown_state", "declined"]}),
-        ("Money", {"fields": ["shown_amount", "shown_captured", "shown_refunded", "shown_kept"]}),
-        ("At Stripe", {"fields": ["session_id", "payment_intent_id", "charge_id", "reference", "livemode"]}),
-        ("When", {"fields": ["created_at", "expires_at", "asked_at", "settled_at", "closed_at"]}),
-    ]
+
+    def get_fieldsets(self, request: HttpRequest, obj: Payment | None = None) -> Any:
+        declined = ["declined"] if obj and obj.decline_code else []
+        return [
+            (None, {"fields": ["order_link", "shown_state", *declined]}),
+            ("Money", {"fields": ["shown_amount", "shown_captured", "shown_refunded", "shown_kept"]}),
+            ("At Stripe", {"fields": ["session_id", "payment_intent_id", "charge_id", "reference", "livemode"]}),
+            ("When", {"fields": ["created_at", "expires_at", "asked_at", "settled_at", "closed_at"]}),
+        ]
 
     @admin.display(description="Order")
     def order_link(self, payment: Payment) -> SafeString:
@@ -72,7 +78,7 @@ class PaymentAdmin(ReadOnly, ModelAdmin[Payment]):
     def shown_state(self, payment: Payment) -> SafeString:
         return badge(*state(payment))
 
-    @admin.display(description="The last card was declined", empty_value="–")
+    @admin.display(description="The last card was declined")
     def declined(self, payment: Payment) -> SafeString:
         return in_words(payment.decline_code, DECLINES)
 

@@ -55,7 +55,7 @@ class _Movements:
 
     @admin.display(description="Order")
     def order_of(self, moved: BalanceTransaction) -> SafeString | str:
-        return order_link(moved.payment.order) if moved.payment else "—"
+        return order_link(moved.payment.order) if moved.payment else "–"
 
 
 class MovementsInline(_Movements, ReadOnly, TabularInline[BalanceTransaction, Payout]):

@@ -91,6 +91,7 @@ def test_a_payout_that_failed_says_why_and_what_arrived_has_nothing_to_say(strip
 
 def test_a_declined_card_says_why(stripe: Sandbox, books: Client) -> None:
     payment = started()
+    assert "card was declined" not in text(books.get(f"/admin/payments/payment/{payment.pk}/change/"))
     stripe.decline(payment.session_id or "", card="chargeDeclinedInsufficientFunds")
     settle.payment(payment.pk)
 
