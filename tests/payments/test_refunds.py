@@ -500,7 +500,8 @@ def test_cancelling_again_gives_back_what_came_back_meanwhile(stripe: Sandbox, s
 
     second = refunds.cancel_and_refund(payment.order, by=staff, at=timezone.now())
 
-    assert first is not None and second is not None
+    assert first is not None
+    assert second is not None
     assert (second.amount, first.amount + second.amount) == (300, payment.captured)
 
 
