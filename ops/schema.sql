@@ -48,6 +48,7 @@
 -- migration payments.0007_one_open_case_per_subject 5243421250f4
 -- migration payments.0008_why_staff_refund 371bdc13b4bb
 -- migration payments.0009_won_back_money 336275d5ae47
+-- migration payments.0010_once_in_the_inbox b19e253bd21e
 -- migration procrastinate.0001_initial be81516c79d0
 -- migration procrastinate.0002_drop_started_at_column 2ead163c1ce2
 -- migration procrastinate.0003_drop_started_at_column 740f2d8ff02c
@@ -4598,52 +4599,53 @@ INSERT INTO public.django_migrations VALUES (44, 'payments', '0006_refunds_have_
 INSERT INTO public.django_migrations VALUES (45, 'payments', '0007_one_open_case_per_subject', '2025-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (46, 'payments', '0008_why_staff_refund', '2025-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (47, 'payments', '0009_won_back_money', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (48, 'procrastinate', '0001_initial', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (49, 'procrastinate', '0002_drop_started_at_column', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (50, 'procrastinate', '0003_drop_started_at_column', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (51, 'procrastinate', '0004_drop_procrastinate_version_table', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (52, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (53, 'procrastinate', '0006_fix_trigger_status_events_insert', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (54, 'procrastinate', '0007_add_queueing_lock_column', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (55, 'procrastinate', '0008_close_fetch_job_race_condition', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (56, 'procrastinate', '0009_add_defer_job_function', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (57, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (58, 'procrastinate', '0011_add_foreign_key_index', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (59, 'procrastinate', '0012_add_locks_to_periodic_defer', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (60, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (61, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (62, 'procrastinate', '0015_add_trigger_on_job_deletion', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (63, 'procrastinate', '0016_delete_finished_jobs', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (64, 'procrastinate', '0017_add_checks_to_finish_job', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0018_add_checks_to_retry_job', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0019_fix_finish_job_compat_issue', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0022_null_locks_excluded', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0023_remove_old_finish_job_function', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0024_job_id_bigint', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0025_add_models', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0026_add_job_priority', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0027_add_periodic_job_priority', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0028_add_cancel_states', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0029_add_additional_params_to_retry_job', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0030_alter_procrastinateevent_options', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0031_add_indexes_for_fetch_job', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0032_pre_cancel_notification', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0033_post_cancel_notification', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0034_pre_add_heartbeat', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0035_post_add_heartbeat', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0036_add_worker_model', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0037_pre_batch_defer_jobs', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0038_post_batch_defer_jobs', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0040_pre_retry_failed_job', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0041_post_retry_failed_job', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (89, 'sessions', '0001_initial', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (90, 'waffle', '0001_initial', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (91, 'waffle', '0002_auto_20161201_0958', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (92, 'waffle', '0003_update_strings_for_i18n', '2025-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (93, 'waffle', '0004_update_everyone_nullbooleanfield', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (48, 'payments', '0010_once_in_the_inbox', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (49, 'procrastinate', '0001_initial', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (50, 'procrastinate', '0002_drop_started_at_column', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (51, 'procrastinate', '0003_drop_started_at_column', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (52, 'procrastinate', '0004_drop_procrastinate_version_table', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (53, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (54, 'procrastinate', '0006_fix_trigger_status_events_insert', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (55, 'procrastinate', '0007_add_queueing_lock_column', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (56, 'procrastinate', '0008_close_fetch_job_race_condition', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (57, 'procrastinate', '0009_add_defer_job_function', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (58, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (59, 'procrastinate', '0011_add_foreign_key_index', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (60, 'procrastinate', '0012_add_locks_to_periodic_defer', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (61, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (62, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (63, 'procrastinate', '0015_add_trigger_on_job_deletion', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (64, 'procrastinate', '0016_delete_finished_jobs', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0017_add_checks_to_finish_job', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0018_add_checks_to_retry_job', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0019_fix_finish_job_compat_issue', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0022_null_locks_excluded', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0023_remove_old_finish_job_function', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0024_job_id_bigint', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0025_add_models', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0026_add_job_priority', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0027_add_periodic_job_priority', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0028_add_cancel_states', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0029_add_additional_params_to_retry_job', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0030_alter_procrastinateevent_options', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0031_add_indexes_for_fetch_job', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0032_pre_cancel_notification', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0033_post_cancel_notification', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0034_pre_add_heartbeat', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0035_post_add_heartbeat', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0036_add_worker_model', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0037_pre_batch_defer_jobs', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0038_post_batch_defer_jobs', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0040_pre_retry_failed_job', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (89, 'procrastinate', '0041_post_retry_failed_job', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (90, 'sessions', '0001_initial', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (91, 'waffle', '0001_initial', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (92, 'waffle', '0002_auto_20161201_0958', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (93, 'waffle', '0003_update_strings_for_i18n', '2025-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (94, 'waffle', '0004_update_everyone_nullbooleanfield', '2025-01-01 00:00:00+00');
 
 -- Data for Name: django_session; Type: TABLE DATA; Schema: public; Owner: -
 
@@ -4911,7 +4913,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 109, true);
 
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 93, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 94, true);
 
 -- Name: djstripe_account_djstripe_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 
@@ -6088,6 +6090,11 @@ ALTER TABLE ONLY public.djstripe_webhookendpoint
 ALTER TABLE ONLY public.djstripe_webhookeventtrigger
     ADD CONSTRAINT djstripe_webhookeventtrigger_pkey PRIMARY KEY (id);
 
+-- Name: payments_inboxevent inbox_event_once; Type: CONSTRAINT; Schema: public; Owner: -
+
+ALTER TABLE ONLY public.payments_inboxevent
+    ADD CONSTRAINT inbox_event_once UNIQUE (event_id);
+
 -- Name: mfa_authenticator mfa_authenticator_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 
 ALTER TABLE ONLY public.mfa_authenticator
@@ -6277,11 +6284,6 @@ ALTER TABLE ONLY public.payments_dispute
 
 ALTER TABLE ONLY public.payments_dispute
     ADD CONSTRAINT payments_dispute_stripe_id_key UNIQUE (stripe_id);
-
--- Name: payments_inboxevent payments_inboxevent_event_id_key; Type: CONSTRAINT; Schema: public; Owner: -
-
-ALTER TABLE ONLY public.payments_inboxevent
-    ADD CONSTRAINT payments_inboxevent_event_id_key UNIQUE (event_id);
 
 -- Name: payments_inboxevent payments_inboxevent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 
@@ -8139,10 +8141,6 @@ CREATE INDEX payments_dispute_stripe_id_10d2b441_like ON public.payments_dispute
 -- Name: payments_dispute_submitted_by_id_392f5996; Type: INDEX; Schema: public; Owner: -
 
 CREATE INDEX payments_dispute_submitted_by_id_392f5996 ON public.payments_dispute USING btree (submitted_by_id);
-
--- Name: payments_inboxevent_event_id_05cf88ac_like; Type: INDEX; Schema: public; Owner: -
-
-CREATE INDEX payments_inboxevent_event_id_05cf88ac_like ON public.payments_inboxevent USING btree (event_id varchar_pattern_ops);
 
 -- Name: payments_journalentry_artisan_payout_id_87b27d3f; Type: INDEX; Schema: public; Owner: -
 

@@ -94,7 +94,7 @@ class InboxEventQuerySet(models.QuerySet["InboxEvent"]):
 
 
 class InboxEvent(models.Model):
-    event_id = models.CharField(max_length=255, unique=True)
+    event_id = models.CharField(max_length=255)
     type = models.CharField(max_length=100)
     object_type = models.CharField(max_length=60)
     object_id = models.CharField(max_length=255, blank=True)
@@ -112,6 +112,8 @@ class InboxEvent(models.Model):
     objects: ClassVar[InboxEventQuerySet] = InboxEventQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
+        # Not `unique=True`, which would keep a second index, for LIKE: each costs every event that comes.
+        constraints = [models.UniqueConstraint(fields=["event_id"], name="inbox_event_once")]
         indexes = [
             models.Index(fields=["-received_at"], name="inbox_newest"),
             models.Index(fields=["received_at"], condition=Q(settled_at=None), name="inbox_unsettled"),
