@@ -44,10 +44,10 @@ class Command(BaseCommand):
         at = timezone.now()
         until = _moment(options["until"], "--until") or at
         since = _moment(options["since"], "--since") or until - A_WEEK
-        if since >= until:
-            raise CommandError(f"--since {since:%Y-%m-%d %H:%M} is not before --until {until:%Y-%m-%d %H:%M} (UTC).")
         if since >= at:
             raise CommandError("--since lies in the future: there is nothing to compare yet.")
+        if since >= until:
+            raise CommandError(f"--since {since:%Y-%m-%d %H:%M} is not before --until {until:%Y-%m-%d %H:%M} (UTC).")
 
         def confirm(difference: Difference) -> bool:
             return options["yes"] or (not options["json"] and self._ask(difference))
