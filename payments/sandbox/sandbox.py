@@ -28,7 +28,8 @@ class Sandbox:
         with Sandbox(webhooks={"http://127.0.0.1:3001/api/checkout/webhook": "whsec_…"}) as stripe:
             client = StripeClient("sk_test_sandbox", base_addresses={"api": stripe.url})
 
-    `port` 0 takes a free one. Without `journal` nothing outlives the object. `settings` are those of settings.py.
+    `port` 0 takes a free one. Without `journal` nothing outlives the object. With `clock_runs` false nothing falls due
+    but by `advance`. `settings` are those of settings.py.
     """
 
     def __init__(
@@ -37,10 +38,11 @@ class Sandbox:
         journal: Path | None = None,
         webhooks: dict[str, str] | None = None,
         port: int = 0,
+        clock_runs: bool = True,
         **settings: Any,
     ) -> None:
         self.settings = Settings(**settings)
-        self.clock = Clock()
+        self.clock = Clock(runs=clock_runs)
         self.faults: Faults = Faults()
         self._journal = Journal(journal)
         self._store = Store(self._journal, self.clock, self.settings)

@@ -39,7 +39,7 @@ def receiver() -> Iterator[Receiver]:
 
 @pytest.fixture
 def sandbox(receiver: Receiver) -> Iterator[Sandbox]:
-    with Sandbox(webhooks={receiver.url: SECRET}) as sandbox:
+    with Sandbox(webhooks={receiver.url: SECRET}, clock_runs=False) as sandbox:
         yield sandbox
 
 

@@ -26,9 +26,9 @@ def test_latency_comes_before_the_work_and_a_slow_reply_after_it(sandbox: Sandbo
         assert time.monotonic() - began >= 0.3
 
     impatient = stripe.StripeClient(
-        "sk_test_sandbox", base_addresses={"api": sandbox.url}, http_client=stripe.RequestsClient(timeout=0.2)
+        "sk_test_sandbox", base_addresses={"api": sandbox.url}, http_client=stripe.RequestsClient(timeout=1)
     )
-    sandbox.fault("slow_reply", ON, seconds=0.5)
+    sandbox.fault("slow_reply", ON, seconds=1.5)
     with pytest.raises(stripe.APIConnectionError):
         impatient.v1.payment_intents.create(CARD, {"max_network_retries": 0})
     assert intents(sandbox) == 3

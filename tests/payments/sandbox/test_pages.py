@@ -14,7 +14,7 @@ VISA = {"number": "4242 4242 4242 4242", "expiry": "12 / 40", "cvc": "123", "nam
 
 
 def post(url: str | None, **form: str) -> requests.Response:
-    return requests.post(str(url), data=form, timeout=5, allow_redirects=False)
+    return requests.post(str(url), data=form, timeout=30, allow_redirects=False)
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def session(client: stripe.StripeClient, bread: Any) -> stripe.checkout.Session:
 
 
 def test_the_page_says_what_is_paid_for_and_that_no_money_moves(session: stripe.checkout.Session) -> None:
-    page = requests.get(str(session.url), timeout=5)
+    page = requests.get(str(session.url), timeout=30)
 
     assert page.status_code == 200
     for text in ("no real money", "Rye &lt;loaf&gt;", "2 × $12.50", "Delivery", "Pay $31.50", "ann@example.com"):
@@ -45,7 +45,7 @@ def test_a_second_tab_is_told_that_it_is_paid(sandbox: Sandbox, session: stripe.
     post(session.url, **VISA)
 
     again = post(session.url, **VISA)
-    page = requests.get(str(session.url), timeout=5)
+    page = requests.get(str(session.url), timeout=30)
 
     assert "You were not charged again" in again.text
     assert "Already paid" in page.text
@@ -57,7 +57,7 @@ def test_an_expired_page_takes_no_money(
 ) -> None:
     client.v1.checkout.sessions.expire(session.id)
 
-    assert requests.get(str(session.url), timeout=5).status_code == 410
+    assert requests.get(str(session.url), timeout=30).status_code == 410
     assert "This page has expired" in post(session.url, **VISA).text
     assert sandbox.objects("charge") == []
 
@@ -113,7 +113,7 @@ class TestThreeDSecure:
 
     def test_completed_it_pays(self, sandbox: Sandbox, session: stripe.checkout.Session) -> None:
         url = self.challenge(sandbox, session)
-        page = requests.get(url, timeout=5)
+        page = requests.get(url, timeout=30)
 
         answer = post(url, outcome="complete")
 
@@ -125,7 +125,7 @@ class TestThreeDSecure:
     def test_failed_it_asks_for_another_card(self, sandbox: Sandbox, session: stripe.checkout.Session) -> None:
         answer = post(self.challenge(sandbox, session), outcome="fail")
 
-        page = requests.get(sandbox.url + answer.headers["Location"], timeout=5)
+        page = requests.get(sandbox.url + answer.headers["Location"], timeout=30)
 
         assert "We could not confirm that it is you" in page.text
         assert sandbox.objects("charge") == []
@@ -150,7 +150,7 @@ class TestThreeDSecure:
 
         answer = post(url, outcome="complete")
 
-        assert requests.get(sandbox.url + answer.headers["Location"], timeout=5).status_code == 410
+        assert requests.get(sandbox.url + answer.headers["Location"], timeout=30).status_code == 410
         assert sandbox.objects("charge") == []
 
     def test_an_intent_without_a_session_returns_to_its_own_address(
@@ -176,15 +176,15 @@ def test_a_bank_account_is_offered_where_the_session_takes_it(
 ) -> None:
     other = client.v1.checkout.sessions.create(bread | {"payment_method_types": ["card", "us_bank_account"]})
 
-    assert "test bank account" not in requests.get(str(session.url), timeout=5).text
-    assert "test bank account" in requests.get(str(other.url), timeout=5).text
+    assert "test bank account" not in requests.get(str(session.url), timeout=30).text
+    assert "test bank account" in requests.get(str(other.url), timeout=30).text
     assert post(other.url, bank="bankSucceedsLater").status_code == 303
     assert sandbox.object(other.id)["payment_status"] == "unpaid"
 
 
 @pytest.mark.parametrize("path", ["/c/pay/cs_test_none", "/c/authenticate/pi_none"])
 def test_a_page_nobody_made_is_not_found(sandbox: Sandbox, path: str) -> None:
-    assert requests.get(sandbox.url + path, timeout=5).status_code == 404
+    assert requests.get(sandbox.url + path, timeout=30).status_code == 404
     assert post(sandbox.url + path, **VISA).status_code == 404
 
 
@@ -194,7 +194,7 @@ def test_the_dashboard_shows_payments_and_sends_events_again(
     client.v1.checkout.sessions.create(bread)
     post(session.url, **VISA)
     assert sandbox.settle()
-    page = requests.get(sandbox.url, timeout=5).text
+    page = requests.get(sandbox.url, timeout=30).text
     event = re.search(r'name="event" value="(evt_\w+)"', page)
     assert event is not None
 
@@ -214,7 +214,7 @@ def button(page: str, action: str, **values: str) -> bool:
 
 def test_disputes_and_payouts_can_be_played_on_the_dashboard(sandbox: Sandbox, client: stripe.StripeClient) -> None:
     def press(action: str, **values: str) -> None:
-        assert button(requests.get(sandbox.url, timeout=5).text, action, **values), (action, values)
+        assert button(requests.get(sandbox.url, timeout=30).text, action, **values), (action, values)
         assert post(sandbox.url + action, **values).status_code == 303
 
     lost, won, asked = (pay(client) for _ in range(3))
@@ -238,7 +238,7 @@ def test_disputes_and_payouts_can_be_played_on_the_dashboard(sandbox: Sandbox, c
 
     assert [dispute["status"] for dispute in sandbox.objects("dispute")] == ["lost", "won", "needs_response"]
     assert (paid, sandbox.object(payout["id"])["status"]) == ("paid", "failed")
-    page = requests.get(sandbox.url, timeout=5).text
+    page = requests.get(sandbox.url, timeout=30).text
     assert not button(page, "/failures", payout=payout["id"])
     assert not button(page, "/decisions", dispute=first)
 

@@ -36,7 +36,7 @@ def url(tmp_path: Path) -> Iterator[str]:
     assert process.stdout is not None
     yield process.stdout.readline().split()[3]
     process.send_signal(signal.SIGTERM)
-    output, errors = process.communicate(timeout=5)
+    output, errors = process.communicate(timeout=30)
     assert (process.returncode, output, errors) == (0, "", "")
 
 
@@ -60,7 +60,7 @@ def test_it_never_runs_beside_real_money(environment: dict[str, str], reason: st
 def test_a_live_key_ends_in_one_clear_line() -> None:
     process = command("--port", "0", STRIPE_SECRET_KEY="sk_live_1234")
 
-    output, errors = process.communicate(timeout=10)
+    output, errors = process.communicate(timeout=30)
 
     assert (process.returncode, output) == (2, "")
     assert errors.count("\n") == 1
@@ -70,7 +70,7 @@ def test_a_live_key_ends_in_one_clear_line() -> None:
 def test_a_taken_port_ends_in_one_clear_line() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         process = command("--port", str(taken.getsockname()[1]))
-        _, errors = process.communicate(timeout=10)
+        _, errors = process.communicate(timeout=30)
 
     assert process.returncode == 1
     assert errors.count("\n") == 1
@@ -79,7 +79,7 @@ def test_a_taken_port_ends_in_one_clear_line() -> None:
 
 def test_it_is_steered_over_http(url: str) -> None:
     def control(method: str, path: str, **given: Any) -> Any:
-        return requests.request(method, f"{url}/_sandbox/{path}", json=given, timeout=5).json()
+        return requests.request(method, f"{url}/_sandbox/{path}", json=given, timeout=30).json()
 
     def create() -> requests.Response:
         form = {
@@ -91,7 +91,7 @@ def test_it_is_steered_over_http(url: str) -> None:
             "line_items[0][price_data][product_data][name]": "Loaf",
         }
         headers = {"Authorization": "Bearer sk_test_sandbox"}
-        return requests.post(f"{url}/v1/checkout/sessions", data=form, headers=headers, timeout=5)
+        return requests.post(f"{url}/v1/checkout/sessions", data=form, headers=headers, timeout=30)
 
     assert control("GET", "health") == {"ok": True}
     control("POST", "faults", kind="error", on="POST /v1/checkout/*")
@@ -139,7 +139,7 @@ def test_it_listens_on_this_machine_only(url: str) -> None:
         if not address.startswith("127."):
             with pytest.raises(OSError, match="refused"):
                 socket.create_connection((address, port), timeout=1)
-    assert requests.get(f"{url}/_sandbox/health", timeout=5).ok
+    assert requests.get(f"{url}/_sandbox/health", timeout=30).ok
 
 
 def test_a_killed_one_continues_from_its_journal(tmp_path: Path) -> None:
@@ -148,16 +148,16 @@ def test_a_killed_one_continues_from_its_journal(tmp_path: Path) -> None:
     process = command("--port", "0", "--journal", str(journal))
     assert process.stdout is not None
     url = process.stdout.readline().split()[3]
-    made = requests.post(f"{url}/v1/customers", data={"name": "Ann"}, headers=headers, timeout=5).json()
+    made = requests.post(f"{url}/v1/customers", data={"name": "Ann"}, headers=headers, timeout=30).json()
     process.kill()
-    process.communicate(timeout=5)
+    process.communicate(timeout=30)
 
     process = command("--port", "0", "--journal", str(journal))
     assert process.stdout is not None
     url = process.stdout.readline().split()[3]
-    found = requests.get(f"{url}/v1/customers/{made['id']}", headers=headers, timeout=5).json()
+    found = requests.get(f"{url}/v1/customers/{made['id']}", headers=headers, timeout=30).json()
     process.terminate()
-    process.communicate(timeout=5)
+    process.communicate(timeout=30)
 
     assert found == made
 
