@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_core_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.journeys import steps
 from tests.journeys.conftest import Visitor
@@ -163,3 +163,32 @@ def test_a_choice_does_not_take_the_focus_away(page: Page) -> None:
     page.get_by_role("radio", name=re.compile("Pick up")).check()
     expect(page.get_by_text("You pick everything up, so we need no address.")).to_be_visible()
     expect(page.get_by_label("Address", exact=True)).to_be_hidden()
+
+
+def test_what_is_chosen_before_the_scripts_have_come_is_not_lost(page: Page) -> None:
+    held: list[Route] = []
+    steps.put_in_cart(page, "Speckled Mug")
+    page.goto("/cart/")
+    page.context.route("**/htmx*.js", lambda route: held.append(route))
+    page.goto("/checkout/", wait_until="commit")
+
+    page.get_by_role("radio", name=re.compile("Parcel")).check()
+    page.get_by_label("State").select_option("VT")
+    expect(page.get_by_role("button", name="Update totals")).to_be_visible()
+    held[0].continue_()
+
+    expect(page.get_by_role("button", name=re.compile("Place order and pay"))).to_be_visible()
+
+
+def test_choices_made_while_the_totals_of_the_last_one_are_on_their_way_count(page: Page) -> None:
+    steps.put_in_cart(page, "Speckled Mug")
+    steps.go_to_checkout(page)
+    held: list[Route] = []
+    page.context.route("**/checkout/", lambda route: held.append(route) if not held else route.continue_())
+
+    with page.expect_request("**/checkout/"):
+        page.get_by_role("radio", name=re.compile("Parcel")).check()
+    page.get_by_label("State").select_option("VT")
+    held[0].continue_()
+
+    expect(page.get_by_role("button", name=re.compile("Place order and pay"))).to_be_visible()

@@ -8,6 +8,16 @@ document.addEventListener("change", (event) => {
   }
 });
 
+// What was chosen before htmx had come, or was put back by the browser, is asked now: no change of it will be heard.
+document.addEventListener("htmx:load", (event) => {
+  for (const part of event.target.querySelectorAll("[hx-trigger='change']")) {
+    const chosen = part.querySelector("input:checked, select");
+    const untouched = chosen && [...(chosen.options ?? [chosen])].every((each) =>
+      chosen.options ? each.selected === each.defaultSelected : each.defaultChecked);
+    if (chosen && !untouched) htmx.trigger(chosen, "change");
+  }
+});
+
 // Before something is in the cart there is nothing to send yet: − and + only count.
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-step]");
