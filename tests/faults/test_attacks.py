@@ -1,8 +1,6 @@
 """What somebody who wants to break the money or the stock would try, one idea a test."""
 
-import threading
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import urlencode
@@ -10,7 +8,7 @@ from urllib.parse import urlencode
 import pytest
 import time_machine
 from django.core import mail
-from django.db import connection, connections, transaction
+from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 from procrastinate.jobs import Job
@@ -25,8 +23,9 @@ from payments.models import Case, InboxEvent, Payment, Refund
 from payments.sandbox import Sandbox
 from tests.jobs import run_jobs, waiting
 from tests.orders.factories import CartFactory, DeliveryMethodFactory, VariantFactory, place_order
-from tests.orders.test_placing import at_once, sums_agree
+from tests.orders.test_placing import sums_agree
 from tests.payments.events import deliver, post, run_payment_jobs
+from tests.side_by_side import Beside, at_once, somebody_waits, until
 
 pytestmark = pytest.mark.django_db
 
@@ -50,40 +49,6 @@ def refund_at_stripe(payment: Payment, amount: int) -> str:
     session = gateway.session(payment.session_id or "")
     made = gateway.stripe_client().v1.refunds.create({"payment_intent": session.payment_intent_id, "amount": amount})
     return made.id
-
-
-class Beside:
-    """Something done at the same time, on a connection of its own."""
-
-    def __init__(self, do: Callable[[], object]) -> None:
-        self._do = do
-        self._failed: Exception | None = None
-        self._thread = threading.Thread(target=self._run)
-        self._thread.start()
-
-    def _run(self) -> None:
-        try:
-            self._do()
-        except Exception as error:  # noqa: BLE001 - raised again by `end`
-            self._failed = error
-        finally:
-            connections.close_all()
-
-    def end(self) -> None:
-        self._thread.join(timeout=20)
-        if self._failed:
-            raise self._failed
-
-
-def until_somebody_waits_for_a_lock() -> None:
-    for _ in range(400):
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_stat_clear_snapshot()")  # which a transaction would keep
-            cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
-            if cursor.fetchone()[0]:
-                return
-        time.sleep(0.01)
-    pytest.fail("Nobody waits for a lock.")
 
 
 # --- Paying ----------------------------------------------------------------------------------------------------------
@@ -175,7 +140,7 @@ def test_an_order_paid_while_it_is_given_up_stays_paid() -> None:
     with transaction.atomic():
         Order.objects.get(pk=order.pk).mark_paid(at=timezone.now())
         giving_up = Beside(lambda: checkout.give_up(order, reason=Order.CancelReason.NOT_PAID, at=timezone.now()))
-        until_somebody_waits_for_a_lock()
+        until(somebody_waits)
     giving_up.end()
 
     order.refresh_from_db()
@@ -288,7 +253,7 @@ def test_the_answer_to_a_refund_and_its_event_may_come_at_once(stripe: Sandbox) 
     with transaction.atomic():
         refunds.record(payment, [answer], at=timezone.now())
         event = Beside(lambda: refunds.record(payment, [answer], at=timezone.now()))
-        until_somebody_waits_for_a_lock()
+        until(somebody_waits)
     event.end()
 
     assert Refund.objects.get().stripe_id == answer.refund_id

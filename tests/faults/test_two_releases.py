@@ -22,6 +22,7 @@ from payments.sandbox import Sandbox
 from tests.faults.test_worker_killed import wait_for
 from tests.payments.events import post
 from tests.payments.test_inbox import BOTH, pay
+from tests.side_by_side import LONG
 
 ROOT = Path(__file__).parents[2]
 ORDERS = 12
@@ -72,7 +73,7 @@ def test_the_same_event_in_two_workers_at_the_same_moment_has_its_effects_once(
 ) -> None:
     order = pay(stripe)
 
-    troubles = in_two_workers(stripe, monkeypatch)
+    troubles = in_two_workers(stripe, monkeypatch, patience=1)
 
     assert troubles == []
     assert effects(order) == ONCE
@@ -85,7 +86,7 @@ def test_without_its_locks_the_same_moment_would_end_badly(stripe: Sandbox, monk
     monkeypatch.setattr(models.QuerySet, "select_for_update", lambda rows, **options: rows.all())
     monkeypatch.setattr(Order, "_lock", lambda order: None)
 
-    troubles = in_two_workers(stripe, monkeypatch)
+    troubles = in_two_workers(stripe, monkeypatch, patience=LONG)
 
     assert troubles or effects(order) != ONCE
 
@@ -99,12 +100,12 @@ def effects(order: Order) -> dict[str, int]:
     return {**happened, "goods taken": taken}
 
 
-def in_two_workers(stripe: Sandbox, monkeypatch: pytest.MonkeyPatch) -> list[Exception]:
+def in_two_workers(stripe: Sandbox, monkeypatch: pytest.MonkeyPatch, *, patience: float) -> list[Exception]:
     """Settle the same event twice. Both have Stripe's answer before either writes it down, and before the first word is
-    written, the other gets a second to come as far, unless a lock keeps it."""
+    written, the other gets `patience` seconds to come as far, unless a lock keeps it."""
     [completed] = stripe.events("checkout.session.completed")
     post(completed)
-    both_know, both_write = threading.Barrier(2, timeout=20), threading.Barrier(2, timeout=1)
+    both_know, both_write = threading.Barrier(2, timeout=LONG), threading.Barrier(2, timeout=patience)
     ask = gateway.session
 
     def ask_and_wait(session_id: str) -> gateway.Facts:

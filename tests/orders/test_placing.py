@@ -1,20 +1,19 @@
 """Placing an order: what is written down, what is refused, and what happens when many want the same."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from threading import Barrier
 from typing import Any
 
 import pytest
-from django.db import connections
 from django.utils import timezone
 
 from orders.models import Cart, Discount, Order, Stock, StockHold, StockMovement, Variant, quote
 from orders.models.order import Contact
 from orders.models.stock import Reason, StockQuerySet
 from tests.orders.factories import CartFactory, DeliveryMethodFactory, VariantFactory, place_order
+from tests.side_by_side import LONG, at_once
 
 pytestmark = pytest.mark.django_db
 
@@ -160,19 +159,6 @@ def sums_agree() -> bool:
     )
 
 
-def at_once(jobs: list[Callable[[], str]], *, threads: int = 8) -> list[str]:
-    """Run them side by side, each on a connection of its own."""
-
-    def run(job: Callable[[], str]) -> str:
-        try:
-            return job()
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(threads) as pool:
-        return list(pool.map(run, jobs))
-
-
 def buy(cart: Cart) -> str:
     try:
         place(cart)
@@ -196,7 +182,7 @@ def test_fifty_buyers_for_ten_pieces() -> None:
 @contextmanager
 def look_then_write() -> Iterator[None]:
     """The mistake the shop does not make: read what there is, then write what is left, without a lock or a condition."""
-    everyone_has_looked = Barrier(4, timeout=5)
+    everyone_has_looked = Barrier(4, timeout=LONG)
     right = StockQuerySet.change
 
     def wrong(self: StockQuerySet, variant_id: int, *, held: int = 0, wanted: int = 0, **rest: Any) -> bool:

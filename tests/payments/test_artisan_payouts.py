@@ -15,8 +15,8 @@ from payments import artisan_payouts, disputes
 from payments.models import Account, ArtisanPayout, JournalEntry, JournalLine, Payment
 from tests.orders.admin.staff import somebody
 from tests.orders.factories import ArtisanFactory, ProductFactory, VariantFactory
-from tests.orders.test_placing import at_once
 from tests.payments.books import decide, dispute, give_back, sell
+from tests.side_by_side import LONG, at_once
 
 pytestmark = pytest.mark.django_db
 
@@ -149,15 +149,16 @@ def test_many_are_issued_each_for_itself(artisan: Artisan) -> None:
     assert str(poor) in refused[0]
 
 
-def two_issue_all_of_it(artisan: Artisan, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Two people issue the whole balance, and each has read it before either has written."""
+def two_issue_all_of_it(artisan: Artisan, monkeypatch: pytest.MonkeyPatch, *, patience: float) -> list[str]:
+    """Two people issue the whole balance, and each has read it before either has written, unless a lock keeps one
+    waiting for longer than `patience` seconds."""
     both_have_read = threading.Barrier(2)
     read = artisan_payouts.balance
 
     def read_and_wait(artisan: Artisan, currency: str) -> artisan_payouts.Balance:
         found = read(artisan, currency)
         with suppress(threading.BrokenBarrierError):  # broken when the other one is kept waiting, as it should be
-            both_have_read.wait(timeout=1)
+            both_have_read.wait(timeout=patience)
         return found
 
     by = somebody()
@@ -177,7 +178,7 @@ def two_issue_all_of_it(artisan: Artisan, monkeypatch: pytest.MonkeyPatch) -> li
 def test_two_people_issuing_at_once_issue_what_there_is_once(artisan: Artisan, monkeypatch: pytest.MonkeyPatch) -> None:
     sale(artisan)
 
-    assert two_issue_all_of_it(artisan, monkeypatch) == ["issued", "refused"]
+    assert two_issue_all_of_it(artisan, monkeypatch, patience=1) == ["issued", "refused"]
     assert ArtisanPayout.objects.total() == 8500
 
 
@@ -187,7 +188,7 @@ def test_without_the_lock_they_would_issue_it_twice(artisan: Artisan, monkeypatc
     monkeypatch.setattr(artisan_payouts, "_one_at_a_time", lambda artisan: None)
     sale(artisan)
 
-    assert two_issue_all_of_it(artisan, monkeypatch) == ["issued", "issued"]
+    assert two_issue_all_of_it(artisan, monkeypatch, patience=LONG) == ["issued", "issued"]
     assert ArtisanPayout.objects.total() == 17_000
 
 

@@ -1,7 +1,6 @@
 """Giving money back: to the cent, never more than there is, once, and written down as it happened."""
 
 import threading
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -9,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.db import IntegrityError, connection, models, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -24,11 +23,11 @@ from payments.gateway import RefundFacts
 from payments.models import Account, Case, Dispute, JournalEntry, JournalLine, Payment, Refund, RefundLine
 from payments.refunds import Chosen
 from payments.sandbox import Sandbox
-from tests.faults.test_attacks import Beside
 from tests.jobs import run_jobs
 from tests.orders.factories import CartFactory, TaxClassFactory, VariantFactory, place_order
 from tests.orders.test_placing import sums_agree
 from tests.payments.events import deliver, run_payment_jobs
+from tests.side_by_side import LONG, Beside, somebody_waits, until
 
 pytestmark = pytest.mark.django_db
 GOODWILL = Refund.Reason.GOODWILL
@@ -265,21 +264,6 @@ def both_decide(payment: Payment, *, by: User) -> list[str]:
     return ends
 
 
-def until(true: Callable[[], bool]) -> None:
-    for _ in range(400):
-        if true():
-            return
-        time.sleep(0.01)
-    pytest.fail("Nothing happened.")
-
-
-def somebody_waits() -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_stat_clear_snapshot()")  # which a transaction would keep
-        cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
-        return bool(cursor.fetchone()[0])
-
-
 @pytest.mark.django_db(transaction=True)
 def test_two_people_cannot_promise_the_same_money(staff: User) -> None:
     payment = settled()
@@ -306,7 +290,7 @@ def test_paying_and_withdrawing_at_once_is_one_of_them(staff: User) -> None:
     start = threading.Barrier(2)
 
     def do(step: Callable[..., None], name: str) -> None:
-        start.wait(timeout=10)
+        start.wait(timeout=LONG)
         with suppress(Refund.NotAllowed):
             step(Refund.objects.select_related("payment").get(pk=refund.pk), by=staff, at=timezone.now())
             ends.append(name)
