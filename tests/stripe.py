@@ -11,7 +11,7 @@ from payments.sandbox import Sandbox
 
 @pytest.fixture(scope="session")
 def _one_stripe() -> Iterator[Sandbox]:
-    with Sandbox(clock_runs=False) as sandbox:
+    with Sandbox() as sandbox:
         yield sandbox
 
 
