@@ -11,12 +11,12 @@ class Clock:
     """
 
     def __init__(self, *, runs: bool = True) -> None:
-        self._stood_at = None if runs else time.time()
-        self._ahead = 0.0
+        self._runs = runs
         self._lock = threading.Lock()
+        self.reset()
 
     def now(self) -> float:
-        return (time.time() if self._stood_at is None else self._stood_at) + self._ahead
+        return (time.time() if self._runs else self._began) + self._ahead
 
     def advance(self, seconds: float) -> None:
         if seconds < 0:
@@ -27,6 +27,4 @@ class Clock:
     def reset(self) -> None:
         """Back to the machine's time, for a stand-in that starts again from nothing."""
         with self._lock:
-            self._ahead = 0.0
-            if self._stood_at is not None:
-                self._stood_at = time.time()
+            self._began, self._ahead = time.time(), 0.0

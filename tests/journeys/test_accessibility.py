@@ -180,6 +180,20 @@ def test_what_is_chosen_before_the_scripts_have_come_is_not_lost(page: Page) -> 
     expect(page.get_by_role("button", name=re.compile("Place order and pay"))).to_be_visible()
 
 
+def test_coming_back_to_the_checkout_finds_the_total_of_what_was_chosen(page: Page) -> None:
+    steps.put_in_cart(page, "Speckled Mug")
+    steps.go_to_checkout(page)
+    page.get_by_role("radio", name=re.compile("Parcel")).check()
+    page.get_by_label("State").select_option("VT")
+    expect(page.get_by_role("button", name=re.compile("Place order and pay"))).to_be_visible()
+
+    page.goto("/shop/")
+    page.go_back()
+
+    expect(page.get_by_label("State")).to_have_value("VT")
+    expect(page.get_by_role("button", name=re.compile("Place order and pay"))).to_be_visible()
+
+
 def test_choices_made_while_the_totals_of_the_last_one_are_on_their_way_count(page: Page) -> None:
     steps.put_in_cart(page, "Speckled Mug")
     steps.go_to_checkout(page)

@@ -1,6 +1,7 @@
 """How events reach the shop, and everything that can go wrong on the way."""
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -33,6 +34,18 @@ def test_an_event_is_a_picture_of_its_moment(sandbox: Sandbox, client: stripe.St
 
     assert sandbox.events("charge.succeeded")[0]["data"]["object"]["amount_refunded"] == 0
     assert sandbox.events("charge.refunded")[0]["data"]["object"]["amount_refunded"] == 2000
+
+
+def test_a_clock_that_stands_moves_only_when_it_is_told_to(sandbox: Sandbox) -> None:
+    now = sandbox.clock.now()
+    time.sleep(0.01)
+    assert sandbox.clock.now() == now
+
+    sandbox.advance(60)
+    assert sandbox.clock.now() == now + 60
+
+    sandbox.forget()
+    assert now < sandbox.clock.now() < now + 60
 
 
 def test_a_refused_event_is_delivered_again_until_it_is_taken(

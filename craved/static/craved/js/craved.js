@@ -11,10 +11,9 @@ document.addEventListener("change", (event) => {
 // What was chosen before htmx had come, or was put back by the browser, is asked now: no change of it will be heard.
 document.addEventListener("htmx:load", (event) => {
   for (const part of event.target.querySelectorAll("[hx-trigger='change']")) {
-    const chosen = part.querySelector("input:checked, select");
-    const untouched = chosen && [...(chosen.options ?? [chosen])].every((each) =>
-      chosen.options ? each.selected === each.defaultSelected : each.defaultChecked);
-    if (chosen && !untouched) htmx.trigger(chosen, "change");
+    const [changed] = [...part.querySelectorAll("option, input")].filter((each) =>
+      each.matches("option") ? each.selected && !each.defaultSelected : each.checked && !each.defaultChecked);
+    if (changed) htmx.trigger(changed, "change");
   }
 });
 
